@@ -14,6 +14,6 @@ public sealed class ActorResolver
     public ActorLayer Resolve(ParsedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new ActorLayer(text, [], [], []);
+        return new ActorLayer(text, [], [], [], []);
     }
 }
