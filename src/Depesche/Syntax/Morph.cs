@@ -186,4 +186,11 @@ public readonly record struct Morph
 
     /// <summary>Negative (nicht, kein).</summary>
     public bool IsNegative { get; init; }
+
+    /// <summary>Reads UD FEATS (<c>Case=Nom|Number=Sing</c>, or <c>_</c>). Features and values that reading does not use are left out;
+    /// <c>Mood=Sub</c> is Konjunktiv I with <c>Tense=Pres</c>, else Konjunktiv II.</summary>
+    public static Morph Parse(ReadOnlySpan<char> feats) => MorphFeats.Parse(feats);
+
+    /// <summary>Writes UD FEATS with the features in UD's order; <c>_</c> when there is none.</summary>
+    public string ToFeats() => MorphFeats.ToFeats(this);
 }

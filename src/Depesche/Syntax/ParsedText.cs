@@ -12,13 +12,13 @@ public sealed class ParsedText
     private readonly int[] subtreeEnd;
     private readonly int[] clauseOf;
 
-    internal ParsedText(TokenizedText text, ImmutableArray<Word> words)
+    internal ParsedText(TokenizedText text, ImmutableArray<Word> words, ClauseBuilder clauses)
     {
         Text = text;
         Words = words;
         (childStart, children) = TreeIndex.Children(words);
         (subtreeFirst, subtreeEnd) = TreeIndex.Subtrees(words, text.Sentences);
-        (Clauses, clauseOf) = ClauseBuilder.Build(this);
+        (Clauses, clauseOf) = clauses.Build(this);
     }
 
     /// <summary>The tokens and sentences.</summary>

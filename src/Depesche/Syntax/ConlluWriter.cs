@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Depesche.Text;
+
+namespace Depesche.Syntax;
+
+/// <summary>Writes trees as CoNLL-U.</summary>
+public static class ConlluWriter
+{
+    private const char SoftHyphen = '\u00AD';
+
+    /// <summary>Writes a report as one document. Lines end with a line feed on every system.</summary>
+    /// <param name="text">The report with its trees.</param>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="documentId">The document's identifier, also the start of its sentences'; the report's own when null.</param>
+    public static void Write(ParsedText text, TextWriter writer, string? documentId = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(writer);
+        var id = OneLine(documentId ?? text.Text.Item.Id ?? "");
+        var sentences = text.Text.Sentences;
+        var line = new StringBuilder();
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            if (i == 0)
+            {
+                line.Append("# newdoc").Append(id.Length > 0 ? $" id = {id}" : "").Append('\n');
+            }
+
+            if (i == 0 || sentences[i].Paragraph != sentences[i - 1].Paragraph)
+            {
+                line.Append("# newpar\n");
+            }
+
+            line.Append("# sent_id = ").Append(id).Append(id.Length > 0 ? "-s" : "s").Append(CultureInfo.InvariantCulture, $"{i + 1}\n");
+            AppendSentence(line, text, sentences[i], i + 1 < sentences.Length ? sentences[i + 1].Span.Start : int.MaxValue);
+            line.Append('\n');
+            writer.Write(line);
+            line.Clear();
+        }
+    }
+
+    private static void AppendSentence(StringBuilder line, ParsedText text, Sentence sentence, int next)
+    {
+        line.Append("# text = ");
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (IsFirstOfWritten(text, sentence, i))
+            {
+                line.Append(WrittenForm(text, i)).Append(i + 1 < sentence.EndToken && IsSpaceAfter(text, sentence, i, next) ? " " : "");
+            }
+        }
+
+        line.Append('\n');
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var end = EndOfWritten(text, sentence, i);
+            var isContracted = end - i > 1 && IsFirstOfWritten(text, sentence, i);
+            if (isContracted)
+            {
+                var first = i - sentence.FirstToken + 1;
+                line.Append(CultureInfo.InvariantCulture, $"{first}-{end - sentence.FirstToken}\t{WrittenForm(text, i)}\t_\t_\t_\t_\t_\t_\t_\t")
+                    .Append(IsSpaceAfter(text, sentence, i, next) ? "_\n" : "SpaceAfter=No\n");
+            }
+
+            AppendWord(line, text, sentence, i, next);
+        }
+    }
+
+    private static void AppendWord(StringBuilder line, ParsedText text, Sentence sentence, int token, int next)
+    {
+        var word = text.Words[token];
+        var number = token - sentence.FirstToken + 1;
+        var head = word.Head < 0 ? 0 : word.Head - sentence.FirstToken + 1;
+        var isWritten = IsFirstOfWritten(text, sentence, token) && EndOfWritten(text, sentence, token) == token + 1;
+        line.Append(CultureInfo.InvariantCulture, $"{number}\t{text.Form(token)}\t{(word.Lemma.Length > 0 ? word.Lemma : "_")}\t")
+            .Append(CultureInfo.InvariantCulture, $"{word.Pos.ToUd()}\t_\t{word.Morph.ToFeats()}\t{head}\t{word.Relation.ToUd()}\t_\t")
+            .Append(isWritten && !IsSpaceAfter(text, sentence, token, next) ? "SpaceAfter=No\n" : "_\n");
+    }
+
+    private static bool IsFirstOfWritten(ParsedText text, Sentence sentence, int token) =>
+        token == sentence.FirstToken || text.Text.Tokens[token - 1].Span != text.Text.Tokens[token].Span;
+
+    private static int EndOfWritten(ParsedText text, Sentence sentence, int token)
+    {
+        var tokens = text.Text.Tokens;
+        var end = token + 1;
+        while (end < sentence.EndToken && tokens[end].Span == tokens[token].Span)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static string WrittenForm(ParsedText text, int token)
+    {
+        var value = text.Text.Tokens[token];
+        return value.Part == ContractionPart.None
+            ? text.Form(token)
+            : value.Span.In(text.Text.Item.Text).ToString().Replace($"{SoftHyphen}", "", StringComparison.Ordinal);
+    }
+
+    private static bool IsSpaceAfter(ParsedText text, Sentence sentence, int token, int next)
+    {
+        var end = EndOfWritten(text, sentence, token);
+        var following = end < sentence.EndToken ? text.Text.Tokens[end].Span.Start : next;
+        return following > text.Text.Tokens[token].Span.End;
+    }
+
+    private static string OneLine(string id) => id.ReplaceLineEndings(" ").Trim();
+}
