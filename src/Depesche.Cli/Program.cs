@@ -1,2 +1,26 @@
-Console.Error.WriteLine("depesche: not yet");
-return 2;
+using System.CommandLine;
+using System.Text;
+using Depesche.Cli;
+using Depesche.Cli.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Reads German news-agency reports into events, quotations, actors and times, each with its proof.")
+{
+    ReadCommand.Create(),
+    EvaluateCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        Console.Error.WriteLine($"depesche: {error.Message}");
+    }
+
+    Console.Error.WriteLine("depesche: see 'depesche --help' or 'depesche COMMAND --help'");
+    return ExitCode.Usage;
+}
+
+return parsed.Invoke();

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Depesche.Cli.Input;
+using Depesche.Cli.Output;
+using Depesche.LanguageData;
+using Depesche.NewsItems;
+using Depesche.Readings;
+using Spectre.Console;
+
+namespace Depesche.Cli.Commands;
+
+/// <summary>Forms of output.</summary>
+internal enum OutputForm
+{
+    Text,
+    Json,
+    Jsonl,
+    Plover,
+    Conllu,
+}
+
+/// <summary><c>depesche read</c>: reports in, readings out.</summary>
+internal static class ReadCommand
+{
+    private const int PageWidth = 110;
+
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Reports: text files, .jsonl files (one report a line), folders of these, or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<OutputForm>("--format", "-f")
+        {
+            Description = "text: a page to read. json, jsonl: the whole reading (docs/reading.schema.json). plover: one event a line. conllu: the trees.",
+        };
+        var from = new Option<InputForm?>("--from") { Description = "Form of the input, where the file's name does not tell it." };
+        var published = new Option<PartialDate?>("--published")
+        {
+            Description = "Date of the reports, in place of what they say: 2023, 2023-04 or 2023-04-18.",
+            CustomParser = result =>
+            {
+                if (PartialDate.TryParse(result.Tokens[0].Value, out var date))
+                {
+                    return date;
+                }
+
+                result.AddError($"--published '{result.Tokens[0].Value}' is no date; expected 2023, 2023-04 or 2023-04-18");
+                return null;
+            },
+        };
+        var explain = new Option<bool>("--explain") { Description = "Show why: rules, reasons, offsets (text only)." };
+        var data = DataFolder.Option();
+        var command = new Command("read", "Read reports: who did what to whom, who said what, when, where, and on whose word.")
+        {
+            files, format, from, published, explain, data,
+        };
+        command.SetAction(arguments =>
+        {
+            var source = new ReportSource(arguments.GetValue(from), arguments.GetValue(published), Console.OpenStandardInput());
+            try
+            {
+                var language = DataFolder.Open(arguments.GetValue(data));
+                using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+                return Read(source.Read(arguments.GetValue(files)!), new Reader(language),
+                    Output(arguments.GetValue(format), output, language, arguments.GetValue(explain)));
+            }
+            catch (DataFileException error)
+            {
+                Console.Error.WriteLine($"depesche: {error.Message}");
+                return ExitCode.Usage;
+            }
+        });
+        return command;
+    }
+
+    private static IReadingOutput Output(OutputForm form, Stream stream, LanguageFiles data, bool explain) => form switch
+    {
+        OutputForm.Json => new JsonOutput(stream, indented: true),
+        OutputForm.Jsonl => new JsonOutput(stream, indented: false),
+        OutputForm.Plover => new PloverOutput(stream),
+        _ => new PageOutput(Page(), new EventWords(data), explain),
+    };
+
+    private static IAnsiConsole Page()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = PageWidth;
+        }
+
+        return console;
+    }
+
+    private static int Read(IEnumerable<Report> reports, Reader reader, IReadingOutput output)
+    {
+        var failed = 0;
+        foreach (var report in reports)
+        {
+            if (report.Item is null)
+            {
+                Console.Error.WriteLine($"depesche: {report.Name}: {report.Problem}");
+                failed++;
+                continue;
+            }
+
+            output.Write(reader.Read(report.Item));
+        }
+
+        return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+}

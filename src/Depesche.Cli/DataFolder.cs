@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Depesche.LanguageData;
+
+namespace Depesche.Cli;
+
+/// <summary>The user's own folder of language files (<c>--data DIR</c>).</summary>
+internal static class DataFolder
+{
+    public static Option<string?> Option() => new("--data")
+    {
+        Description = "Folder with language files of your own (countries.tsv, frames/…): their rows add to the built-in ones and replace rows with the same key.",
+    };
+
+    /// <summary>The built-in files with those of the folder.</summary>
+    /// <exception cref="DataFileException">The folder is missing or holds a file that is not known.</exception>
+    public static LanguageFiles Open(string? folder)
+    {
+        if (folder is null)
+        {
+            return LanguageFiles.BuiltIn;
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw new DataFileException(folder, 0, "there is no such folder");
+        }
+
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in Directory.GetFiles(folder, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            files["de/" + Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllText(path);
+        }
+
+        return LanguageFiles.With(files);
+    }
+}

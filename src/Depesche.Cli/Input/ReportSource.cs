@@ -1,0 +1,175 @@
+using System.Text.Json;
+using Depesche.NewsItems;
+
+namespace Depesche.Cli.Input;
+
+/// <summary>Forms of input.</summary>
+internal enum InputForm
+{
+    /// <summary>A file is one report in plain text.</summary>
+    Text,
+    /// <summary>A line is one report as a JSON object.</summary>
+    Jsonl,
+}
+
+/// <summary>Turns the paths of a command line into reports, one after another, in order.</summary>
+internal sealed class ReportSource(InputForm? form, PartialDate? published, Stream standardInput)
+{
+    /// <summary>The longest report read. Agency reports have a few kilobytes; what is longer is not one report.</summary>
+    public const int MaxReportBytes = 4 * 1024 * 1024;
+
+    private static readonly string[] LineExtensions = [".jsonl", ".ndjson"];
+
+    public IEnumerable<Report> Read(IEnumerable<string> paths) => paths.SelectMany(ReadPath);
+
+    private IEnumerable<Report> ReadPath(string path)
+    {
+        if (path == "-")
+        {
+            return form == InputForm.Jsonl ? Lines("stdin", standardInput) : [Whole("stdin", standardInput)];
+        }
+
+        if (Directory.Exists(path))
+        {
+            var files = Directory.GetFiles(path).Where(IsReportFile).Order(StringComparer.Ordinal).ToArray();
+            return files.Length == 0
+                ? [Report.Failed(path, "the folder holds no .txt, .jsonl or .ndjson file")]
+                : files.SelectMany(ReadFile);
+        }
+
+        return ReadFile(path);
+    }
+
+    private static bool IsReportFile(string path) =>
+        path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || IsLineFile(path);
+
+    private static bool IsLineFile(string path) =>
+        LineExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<Report> ReadFile(string path)
+    {
+        FileStream stream;
+        Report? failure = null;
+        try
+        {
+            stream = File.OpenRead(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            stream = null!;
+            failure = Report.Failed(path, error is FileNotFoundException or DirectoryNotFoundException
+                ? "there is no such file"
+                : $"the file cannot be opened: {error.Message}");
+        }
+
+        if (failure is not null)
+        {
+            yield return failure;
+            yield break;
+        }
+
+        using (stream)
+        {
+            if ((form ?? (IsLineFile(path) ? InputForm.Jsonl : InputForm.Text)) == InputForm.Text)
+            {
+                yield return Whole(path, stream);
+                yield break;
+            }
+
+            foreach (var report in Lines(path, stream))
+            {
+                yield return report;
+            }
+        }
+    }
+
+    private Report Whole(string name, Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int count; (count = stream.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > MaxReportBytes)
+            {
+                return Report.Failed(name, $"longer than {MaxReportBytes:N0} bytes, which no single report is; give one report a file, or JSON Lines");
+            }
+        }
+
+        var decoded = TextDecoder.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return decoded.Text is { } text ? Checked(name, NewsItem.Parse(text) with { Id = name }) : Report.Failed(name, decoded.Problem!);
+    }
+
+    private IEnumerable<Report> Lines(string name, Stream stream)
+    {
+        var lines = new BoundedLines(stream, MaxReportBytes);
+        using var line = new MemoryStream();
+        for (var number = 1; lines.Read(line, out var length); number++)
+        {
+            var at = $"{name}:{number}";
+            if (length > MaxReportBytes)
+            {
+                yield return Report.Failed(at, $"a line of {length:N0} bytes; a report may have {MaxReportBytes:N0}");
+            }
+            else if (!IsBlank(line.GetBuffer().AsSpan(0, (int)line.Length)))
+            {
+                yield return Line(at, line.GetBuffer().AsMemory(0, (int)line.Length), isFirst: number == 1);
+            }
+        }
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.Trim(" \t\r"u8).IsEmpty;
+
+    private Report Line(string at, ReadOnlyMemory<byte> line, bool isFirst)
+    {
+        if (isFirst && line.Span.StartsWith("\uFEFF"u8))
+        {
+            line = line[3..];
+        }
+
+        JsonReport? report;
+        try
+        {
+            report = JsonSerializer.Deserialize(line.Span, JsonReportContext.Default.JsonReport);
+        }
+        catch (JsonException error)
+        {
+            return Report.Failed(at, $"not a JSON report (byte {error.BytePositionInLine + 1} of the line): expected " +
+                "{\"id\", \"text\", \"published\", \"headline\"}, all but text optional");
+        }
+
+        if (string.IsNullOrWhiteSpace(report?.Text))
+        {
+            return Report.Failed(at, "the report has no \"text\"");
+        }
+
+        PartialDate? date = null;
+        if (report.Published is { Length: > 0 } given)
+        {
+            if (!PartialDate.TryParse(given, out var parsed))
+            {
+                return Report.Failed(at, $"\"published\" is \"{given}\"; expected a date such as 2023, 2023-04 or 2023-04-18");
+            }
+
+            date = parsed;
+        }
+
+        var item = NewsItem.Parse(report.Text);
+        return Checked(at, item with
+        {
+            Id = report.Id ?? at,
+            Published = date ?? item.Published,
+            Headline = report.Headline ?? item.Headline,
+        });
+    }
+
+    private Report Checked(string name, NewsItem item)
+    {
+        if (!GermanCheck.IsGerman(item.Text))
+        {
+            return Report.Failed(name, "the text is not German");
+        }
+
+        return Report.Of(name, published is null ? item : item with { Published = published });
+    }
+}

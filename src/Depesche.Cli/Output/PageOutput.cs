@@ -1,0 +1,305 @@
+using System.Globalization;
+using System.Text;
+using Depesche.Actors;
+using Depesche.Events;
+using Depesche.Quotations;
+using Depesche.Readings;
+using Depesche.Text;
+using Spectre.Console;
+
+namespace Depesche.Cli.Output;
+
+/// <summary>A page made to be read: head, who's who, events, quotations.</summary>
+internal sealed class PageOutput(IAnsiConsole console, EventWords words, bool explain) : IReadingOutput
+{
+    private const int ProofLength = 160;
+
+    public void Write(Reading reading)
+    {
+        WriteHead(reading);
+        WriteEntities(reading);
+        WriteEvents(reading);
+        WriteQuotations(reading);
+        if (explain)
+        {
+            WriteTimes(reading);
+        }
+
+        console.WriteLine();
+    }
+
+    private void WriteHead(Reading reading)
+    {
+        var item = reading.Item;
+        console.Write(new Rule(Markup.Escape(item.Headline ?? item.Id ?? "Meldung")).LeftJustified());
+        var facts = new List<string>();
+        if (item.Dateline is { } dateline)
+        {
+            facts.Add(string.Join("/", dateline.Places.Select(p => Words(reading, p))));
+            if (dateline.Agency is { } agency)
+            {
+                facts.Add(Words(reading, agency));
+            }
+        }
+
+        facts.Add(item.Published is { } date ? date.ToString() : "ohne Datum");
+        if (item.Credits.Length > 0)
+        {
+            facts.Add("Kürzel " + string.Join(", ", item.Credits.Select(c => Words(reading, c))));
+        }
+
+        if (item.Headline is not null && item.Id is { } id)
+        {
+            facts.Add(id);
+        }
+
+        console.MarkupLine($"[grey]{Markup.Escape(string.Join(" · ", facts))}[/]");
+    }
+
+    private void WriteEntities(Reading reading)
+    {
+        var shown = reading.Entities.Where(e => e.Mentions.Length > 0 && (e.Code.Length > 0 || e.Sector.Length > 0 || e.Kind == EntityKind.Person)).ToList();
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
+        Heading("Wer ist wer");
+        var grid = Columns(3);
+        foreach (var entity in shown)
+        {
+            var offices = string.Join("; ", entity.Offices.Select(o =>
+                (o.IsFormer ? "früher " : "") + o.Title + (o.Country.Length > 0 ? $" ({o.Country})" : "")));
+            grid.AddRow(
+                Cell(entity.Name),
+                Cell(string.Join(' ', new[] { entity.Code, entity.Sector }.Where(c => c.Length > 0))),
+                Cell(offices));
+            if (explain)
+            {
+                foreach (var mention in entity.Mentions.Select(m => reading.ActorLayer.Mentions[m]))
+                {
+                    grid.AddRow(Cell(""), Cell(""), Note($"{Place(mention.Span)} {Words(reading, mention.Span)}: {mention.Reason}"));
+                }
+            }
+        }
+
+        console.Write(grid);
+    }
+
+    private void WriteEvents(Reading reading)
+    {
+        Heading("Ereignisse");
+        if (reading.Events.IsEmpty)
+        {
+            console.MarkupLine("  keine");
+            return;
+        }
+
+        var grid = Columns(2);
+        foreach (var happening in reading.Events)
+        {
+            grid.AddRow(Cell(ReadingJson.EventId(happening.Index)), new Markup(Summary(reading, happening)));
+            var frame = new List<string> { happening.Date.Length > 0 ? happening.Date : "ohne Zeit" };
+            if (happening.Place.Length > 0)
+            {
+                frame.Add($"in {happening.Place}{(happening.PlaceCountry.Length > 0 ? $" ({happening.PlaceCountry})" : "")}");
+            }
+
+            foreach (var evidence in happening.Evidence)
+            {
+                frame.Add(Voice(reading, evidence));
+                grid.AddRow(Cell(""), Note(string.Join(" · ", frame)));
+                grid.AddRow(Cell(""), new Markup(Proof(reading, evidence)));
+                frame.Clear();
+            }
+
+            if (explain)
+            {
+                grid.AddRow(Cell(""), Note(
+                    $"Regel {happening.Rule}, CAMEO {happening.Cameo}, Skala {happening.Scale.ToString(CultureInfo.InvariantCulture)}" +
+                    (happening.DateReason.Length > 0 ? $", Zeit: {happening.DateReason}" : "")));
+            }
+        }
+
+        console.Write(grid);
+    }
+
+    private string Summary(Reading reading, Event happening)
+    {
+        var code = string.Join(' ', [PloverNames.Type(happening.Type), .. happening.Mode]);
+        var aux = string.Concat(PloverNames.Aux(happening.Aux).Select(a => ", " + AuxWord(a)));
+        var context = happening.Context.IsEmpty ? "" : "; " + string.Join(", ", happening.Context);
+        var recipients = happening.Recipients.IsEmpty ? "" : $" → {Markup.Escape(Parties(reading, happening.Recipients))}";
+        return $"[bold]{Markup.Escape(Parties(reading, happening.Actors))}[/]{recipients}: " +
+            $"{Markup.Escape(words.Of(happening))} [grey]({Markup.Escape(code + aux + context)})[/]";
+    }
+
+    private static string AuxWord(string aux) => aux switch
+    {
+        "historical" => "vergangen",
+        "future" => "künftig",
+        "hypothetical" => "möglich",
+        _ => "nicht geschehen",
+    };
+
+    private static string Parties(Reading reading, IEnumerable<EventParty> parties)
+    {
+        var names = parties.Select(p => p.Entity >= 0 ? reading.Entities[p.Entity].Name : Words(reading, p.Span)).ToList();
+        return names.Count == 0 ? "(unbekannt)" : string.Join(", ", names);
+    }
+
+    private static string Voice(Reading reading, Evidence evidence) => evidence.Voice.IsEmpty
+        ? "der Bericht selbst"
+        : "nach: " + string.Join(" ← ", evidence.Voice.Select(v => Party(reading, v)));
+
+    private static string Party(Reading reading, QuotationParty party)
+    {
+        if (party.Entity < 0)
+        {
+            return Words(reading, party.Span);
+        }
+
+        var entity = reading.Entities[party.Entity];
+        return entity.Offices is [var office, ..] ? $"{entity.Name}, {office.Title}" : entity.Name;
+    }
+
+    private static string Proof(Reading reading, Evidence evidence)
+    {
+        var text = reading.Item.Text;
+        var sentence = reading.Text.Sentences[evidence.Sentence].Span;
+        var trigger = evidence.Trigger.Aggregate((a, b) => a.Union(b));
+        var from = Math.Max(sentence.Start, WordStart(text, trigger.Start - (ProofLength / 2)));
+        var to = Math.Min(sentence.End, WordEnd(text, trigger.End + (ProofLength / 2)));
+        var proof = new StringBuilder(from > sentence.Start ? "…" : "");
+        var at = from;
+        foreach (var span in evidence.Trigger)
+        {
+            proof.Append(Markup.Escape(OneLine(text[at..span.Start])));
+            proof.Append("[underline]*").Append(Markup.Escape(OneLine(text[span.Start..span.End]))).Append("*[/]");
+            at = span.End;
+        }
+
+        proof.Append(Markup.Escape(OneLine(text[at..to])));
+        return proof.Append(to < sentence.End ? "…" : "").ToString();
+    }
+
+    private static int WordStart(string text, int position)
+    {
+        position = Math.Max(0, position);
+        while (position > 0 && !char.IsWhiteSpace(text[position - 1]))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    private static int WordEnd(string text, int position)
+    {
+        position = Math.Min(text.Length, position);
+        while (position < text.Length && !char.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private void WriteQuotations(Reading reading)
+    {
+        if (reading.Quotations.IsEmpty)
+        {
+            return;
+        }
+
+        Heading("Zitate");
+        var grid = Columns(2);
+        foreach (var quotation in reading.Quotations)
+        {
+            var chain = quotation.Via.Select(v => Party(reading, v))
+                .Append(quotation.Speaker is { } speaker ? Party(reading, speaker) : "ohne Sprecher");
+            var addressee = quotation.Addressee is { } to ? $" an {Party(reading, to)}" : "";
+            var cue = quotation.Cue.IsEmpty ? "" : $" ({string.Join(" … ", quotation.Cue.Select(c => Words(reading, c)))})";
+            var nested = quotation.NestedIn < 0 ? "" : $", in {ReadingJson.QuotationId(quotation.NestedIn)}";
+            grid.AddRow(
+                Cell(ReadingJson.QuotationId(quotation.Index)),
+                new Markup($"[bold]{Markup.Escape(string.Join(" ← ", chain))}[/]{Markup.Escape(addressee + cue)} [grey]{TypeWord(quotation.Type)}{nested}[/]"));
+            grid.AddRow(Cell(""), Cell(string.Join(" … ", quotation.Quote.Select(q => Words(reading, q)))));
+            if (explain)
+            {
+                grid.AddRow(Cell(""), Note($"Regel {quotation.Rule}{(quotation.Date.Length > 0 ? $", gesagt {quotation.Date}" : "")}"));
+            }
+        }
+
+        console.Write(grid);
+    }
+
+    private static string TypeWord(QuotationType type) => type switch
+    {
+        QuotationType.Direct => "wörtlich",
+        QuotationType.Indirect => "indirekt",
+        QuotationType.FreeIndirect => "frei indirekt",
+        QuotationType.IndirectFreeIndirect => "indirekt, fortgeführt",
+        _ => "berichtet",
+    };
+
+    private void WriteTimes(Reading reading)
+    {
+        if (reading.Times.IsEmpty)
+        {
+            return;
+        }
+
+        Heading("Zeiten");
+        var grid = Columns(3);
+        foreach (var timex in reading.Times)
+        {
+            grid.AddRow(
+                Cell(Words(reading, timex.Span)),
+                Cell(timex.Edtf.Length > 0 ? timex.Edtf : timex.Value),
+                Note($"{Place(timex.Span)} {timex.Type.ToString().ToUpperInvariant()}: {timex.Reason}"));
+        }
+
+        console.Write(grid);
+    }
+
+    private void Heading(string title) => console.MarkupLine($"[bold]{title}[/]");
+
+    private static Grid Columns(int count)
+    {
+        var grid = new Grid();
+        for (var i = 0; i < count; i++)
+        {
+            grid.AddColumn(new GridColumn { NoWrap = i + 1 < count, Padding = new Padding(i == 0 ? 2 : 0, 0, 2, 0) });
+        }
+
+        return grid;
+    }
+
+    private static Markup Cell(string text) => new(Markup.Escape(text));
+
+    private static Markup Note(string text) => new($"[grey]{Markup.Escape(text)}[/]");
+
+    private static string Place(TextSpan span) => $"{span.Start}–{span.End}";
+
+    private static string Words(Reading reading, TextSpan span) => OneLine(span.In(reading.Item.Text).ToString());
+
+    /// <summary>The words on one line: each run of white space becomes one space.</summary>
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character))
+            {
+                line.Append(character);
+            }
+            else if (line.Length == 0 || line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return line.ToString();
+    }
+}
