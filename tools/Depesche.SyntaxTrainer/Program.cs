@@ -1,2 +1,34 @@
-Console.Error.WriteLine("usage");
-return 2;
+using Depesche.SyntaxTrainer;
+
+const string Usage = """
+    Trains the tagger and parser on Universal Dependencies treebanks.
+      train --gold FILE... --out FILE       trains on all files and writes the model
+      cross --train FILE... --test FILE...  trains on some files and measures on others
+    """;
+
+var options = new Dictionary<string, List<string>>();
+List<string>? current = null;
+foreach (var argument in args.Skip(1))
+{
+    if (argument.StartsWith("--", StringComparison.Ordinal))
+    {
+        options[argument] = current = [];
+    }
+    else if (current is not null)
+    {
+        current.Add(argument);
+    }
+}
+
+switch (args.FirstOrDefault())
+{
+    case "train" when options.TryGetValue("--gold", out var gold) && options.TryGetValue("--out", out var target):
+        File.WriteAllBytes(target[0], ModelTrainer.Train(Treebank.Read(gold)));
+        return 0;
+    case "cross" when options.TryGetValue("--train", out var train) && options.TryGetValue("--test", out var test):
+        HeldOut.Measure(ModelTrainer.Train(Treebank.Read(train)), test);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

@@ -1,0 +1,196 @@
+using Depesche.Syntax;
+using Depesche.Syntax.Models;
+using Depesche.Syntax.Parsing;
+
+namespace Depesche.SyntaxTrainer;
+
+/// <summary>Trains transitions and relations with a dynamic oracle and exploration (Goldberg and Nivre 2013).</summary>
+internal sealed class ParserTrainer
+{
+    private const int Epochs = 12;
+    private const int RarestFeature = 2;
+    private const double Exploration = 0.9;
+
+    private readonly SentenceState sentence = new();
+    private readonly ParserState state = new();
+    private readonly ParserLookahead look = new();
+    private readonly uint[] features = new uint[ParserFeatures.MaxCount];
+    private readonly float[] scores = new float[WeightTable.MaxLabels];
+    private readonly int[] goldHead = new int[SentenceState.Capacity + (2 * SentenceState.First)];
+    private readonly Relation[] relations;
+    private readonly int[] labelOf = new int[64];
+    private readonly Random random = new(1848);
+
+    public ParserTrainer(Relation[] relations)
+    {
+        this.relations = relations;
+        Relations = new TrainableWeights(relations.Length);
+        for (var i = 0; i < relations.Length; i++)
+        {
+            labelOf[(int)relations[i]] = i;
+        }
+    }
+
+    public TrainableWeights Transitions { get; } = new(ParserState.TransitionCount);
+
+    public TrainableWeights Relations { get; }
+
+    /// <summary>Trains on sentences with the tags that a tagger gave which had not seen them.</summary>
+    public void Train(IReadOnlyList<TrainingSentence> sentences, IReadOnlyDictionary<TrainingSentence, Tags> tags)
+    {
+        foreach (var one in sentences)
+        {
+            Load(one, tags[one]);
+            Run(one, Mode.Observe);
+        }
+
+        Transitions.Prune(RarestFeature);
+        Relations.Prune(RarestFeature);
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            foreach (var one in Shuffle.Of(sentences, epoch))
+            {
+                Load(one, tags[one]);
+                Run(one, epoch == 0 ? Mode.Follow : Mode.Explore);
+            }
+        }
+    }
+
+    private enum Mode { Observe, Follow, Explore }
+
+    private void Load(TrainingSentence one, Tags tags)
+    {
+        sentence.Load(one.Forms);
+        tags.Pos.CopyTo(sentence.Pos.AsSpan(SentenceState.First));
+        tags.Morph.CopyTo(sentence.Morph.AsSpan(SentenceState.First));
+        sentence.SetTags();
+        look.Load(sentence);
+        state.Start(sentence);
+        var heads = Harmonisation.Projective(one.Heads);
+        for (var i = 0; i < heads.Length; i++)
+        {
+            goldHead[SentenceState.First + i] = SentenceState.First + heads[i];
+        }
+    }
+
+    private void Run(TrainingSentence one, Mode mode)
+    {
+        while (!state.IsFinal)
+        {
+            var transition = Next(mode);
+            if (transition == Transition.Shift)
+            {
+                state.Shift();
+            }
+            else
+            {
+                state.Attach(transition, Label(one, transition, mode));
+            }
+        }
+    }
+
+    private Transition Next(Mode mode)
+    {
+        if (state.Depth == 0)
+        {
+            return Transition.Shift;
+        }
+
+        if (state.Front == sentence.Root)
+        {
+            return state.Depth == 1 ? Transition.Left : Transition.Right;
+        }
+
+        var found = features.AsSpan(0, ParserFeatures.Transition(state, look, features));
+        Span<int> costs = [Cost(Transition.Shift), Cost(Transition.Left), state.Depth > 1 ? Cost(Transition.Right) : int.MaxValue];
+        var least = Math.Min(costs[0], Math.Min(costs[1], costs[2]));
+        if (mode == Mode.Observe)
+        {
+            Transitions.Observe(found);
+            return (Transition)costs.IndexOf(least);
+        }
+
+        Transitions.Score(found, scores);
+        int predicted = 0, right = -1;
+        for (var i = 0; i < costs.Length; i++)
+        {
+            if (costs[i] == int.MaxValue)
+            {
+                continue;
+            }
+
+            predicted = scores[i] > scores[predicted] ? i : predicted;
+            right = costs[i] == least && (right < 0 || scores[i] > scores[right]) ? i : right;
+        }
+
+        if (costs[predicted] != least)
+        {
+            Transitions.Update(found, right, predicted);
+        }
+
+        Transitions.Tick();
+        return (Transition)(mode == Mode.Explore && random.NextDouble() < Exploration ? predicted : right);
+    }
+
+    private Relation Label(TrainingSentence one, Transition transition, Mode mode)
+    {
+        var (head, dependent) = state.ArcOf(transition);
+        if (head == sentence.Root)
+        {
+            return Relation.Root;
+        }
+
+        var found = features.AsSpan(0, ParserFeatures.Relation(state, look, transition, features));
+        var gold = one.Relations[dependent - SentenceState.First];
+        if (mode == Mode.Observe)
+        {
+            Relations.Observe(found);
+            return gold;
+        }
+
+        Relations.Score(found, scores);
+        var best = TaggerTrainer.Best(scores, relations.Length);
+        if (goldHead[dependent] == head)
+        {
+            if (best != labelOf[(int)gold])
+            {
+                Relations.Update(found, labelOf[(int)gold], best);
+            }
+
+            Relations.Tick();
+        }
+
+        return relations[best];
+    }
+
+    // How many gold arcs can no longer be made once the transition is taken.
+    private int Cost(Transition transition)
+    {
+        int top = state.Stack(0), below = state.Stack(1), front = state.Front;
+        var cost = 0;
+        if (transition == Transition.Shift)
+        {
+            for (var i = 0; i < state.Depth; i++)
+            {
+                cost += goldHead[state.Stack(i)] == front ? 1 : 0;
+                cost += i > 0 && goldHead[front] == state.Stack(i) ? 1 : 0;
+            }
+
+            return cost;
+        }
+
+        var head = goldHead[top];
+        cost += transition == Transition.Left
+            ? (head == below && below != SentenceState.None) || head > front ? 1 : 0
+            : head >= front ? 1 : 0;
+        for (var i = front; i < sentence.Root; i++)
+        {
+            cost += goldHead[i] == top ? 1 : 0;
+        }
+
+        return cost;
+    }
+}
+
+/// <summary>Parts of speech and features that a tagger gave a sentence.</summary>
+internal sealed record Tags(byte[] Pos, Morph[] Morph);

@@ -1,0 +1,153 @@
+using Depesche.Syntax.Models;
+
+namespace Depesche.SyntaxTrainer;
+
+/// <summary>Averaged perceptron weights that grow while training.</summary>
+internal sealed class TrainableWeights(int labels)
+{
+    private readonly Dictionary<uint, int> rowOf = [];
+    private float[] weights = new float[labels * 1024];
+    private float[] totals = new float[labels * 1024];
+    private int[] counts = new int[1024];
+    private int rows;
+    private int step = 1;
+
+    public int Labels => labels;
+
+    public int FeatureCount => rows;
+
+    /// <summary>Counts features seen; those rarer than the minimum are forgotten by <see cref="Prune"/>.</summary>
+    public void Observe(ReadOnlySpan<uint> features)
+    {
+        foreach (var feature in features)
+        {
+            if (!rowOf.TryGetValue(feature, out var row))
+            {
+                row = rows++;
+                rowOf.Add(feature, row);
+                if (rows > counts.Length)
+                {
+                    Array.Resize(ref counts, counts.Length * 2);
+                }
+            }
+
+            counts[row]++;
+        }
+    }
+
+    /// <summary>Ends counting: only features seen at least <paramref name="minimum"/> times can take weight.</summary>
+    public void Prune(int minimum)
+    {
+        var kept = rowOf.Where(p => counts[p.Value] >= minimum).OrderBy(p => p.Value).Select(p => p.Key).ToArray();
+        rowOf.Clear();
+        rows = 0;
+        foreach (var feature in kept)
+        {
+            rowOf.Add(feature, rows++);
+        }
+
+        weights = new float[rows * labels];
+        totals = new float[rows * labels];
+    }
+
+    public void Score(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        scores[..labels].Clear();
+        foreach (var feature in features)
+        {
+            if (rowOf.TryGetValue(feature, out var row))
+            {
+                var from = weights.AsSpan(row * labels, labels);
+                for (var i = 0; i < from.Length; i++)
+                {
+                    scores[i] += from[i];
+                }
+            }
+        }
+    }
+
+    /// <summary>Moves weight from the wrong label to the right one.</summary>
+    public void Update(ReadOnlySpan<uint> features, int right, int wrong, float amount = 1)
+    {
+        foreach (var feature in features)
+        {
+            if (rowOf.TryGetValue(feature, out var row))
+            {
+                Add((row * labels) + right, amount);
+                Add((row * labels) + wrong, -amount);
+            }
+        }
+    }
+
+    public void Tick() => step++;
+
+    /// <summary>The averaged weights as the table that <see cref="WeightTable"/> reads; features without weight are left out.</summary>
+    public byte[] ToTable()
+    {
+        var averaged = new float[rows * labels];
+        for (var i = 0; i < averaged.Length; i++)
+        {
+            averaged[i] = weights[i] - (totals[i] / step);
+        }
+
+        var scale = ScaleOf(averaged);
+        var entries = new List<(uint Feature, sbyte[] Row)>();
+        foreach (var (feature, row) in rowOf)
+        {
+            var quantised = new sbyte[WeightTable.StrideFor(labels)];
+            var isUsed = false;
+            for (var i = 0; i < labels; i++)
+            {
+                quantised[i] = (sbyte)Math.Clamp(MathF.Round(averaged[(row * labels) + i] * scale), -127, 127);
+                isUsed |= quantised[i] != 0;
+            }
+
+            if (isUsed)
+            {
+                entries.Add((feature, quantised));
+            }
+        }
+
+        entries.Sort((a, b) => a.Feature.CompareTo(b.Feature));
+        return Lay(entries);
+    }
+
+    private void Add(int index, float amount)
+    {
+        weights[index] += amount;
+        totals[index] += amount * step;
+    }
+
+    // The largest weights are clipped: one in ten thousand, so that the many small ones keep their differences.
+    private static float ScaleOf(float[] averaged)
+    {
+        var sizes = averaged.Where(w => w != 0).Select(MathF.Abs).Order().ToArray();
+        return sizes.Length == 0 ? 1 : 127 / Math.Max(sizes[(int)((sizes.Length - 1) * 0.9999)], 1e-6f);
+    }
+
+    private byte[] Lay(List<(uint Feature, sbyte[] Row)> entries)
+    {
+        var stride = WeightTable.StrideFor(labels);
+        var buckets = (uint)((entries.Count / (WeightTable.BucketSize * 0.8)) + 1);
+        var places = (int)buckets * WeightTable.BucketSize;
+        var fingerprints = new ushort[places];
+        var table = new byte[12 + (places * (2 + stride))];
+        foreach (var (feature, row) in entries)
+        {
+            var place = (int)WeightTable.BucketOf(feature, buckets) * WeightTable.BucketSize;
+            while (fingerprints[place] != 0)
+            {
+                place = (place + 1) % places;
+            }
+
+            fingerprints[place] = WeightTable.FingerprintOf(feature);
+            System.Runtime.InteropServices.MemoryMarshal.AsBytes(row.AsSpan()).CopyTo(table.AsSpan(12 + (places * 2) + (place * stride)));
+        }
+
+        BitConverter.TryWriteBytes(table.AsSpan(0), labels);
+        BitConverter.TryWriteBytes(table.AsSpan(4), stride);
+        BitConverter.TryWriteBytes(table.AsSpan(8), buckets);
+        System.Runtime.InteropServices.MemoryMarshal.AsBytes(fingerprints.AsSpan()).CopyTo(table.AsSpan(12));
+        return table;
+    }
+}
