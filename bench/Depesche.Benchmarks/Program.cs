@@ -1,2 +1,11 @@
-Console.Error.WriteLine("usage");
-return 2;
+using BenchmarkDotNet.Running;
+using Depesche.Benchmarks;
+
+if (args is ["speed", ..])
+{
+    SpeedReport.Print(Console.Out);
+    return 0;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(SpeedReport).Assembly).Run(args);
+return 0;

@@ -79,6 +79,7 @@ internal static class ReadCommand
         OutputForm.Json => new JsonOutput(stream, indented: true),
         OutputForm.Jsonl => new JsonOutput(stream, indented: false),
         OutputForm.Plover => new PloverOutput(stream),
+        OutputForm.Conllu => new ConlluOutput(stream),
         _ => new PageOutput(Page(), new EventWords(data), explain),
     };
 
