@@ -2,25 +2,38 @@ using Depesche.LanguageData;
 
 namespace Depesche.Syntax;
 
-/// <summary>The morphological lexicon: all readings of a German word form.</summary>
+/// <summary>The morphological lexicon: all readings of a German word form. Listed forms come from the compiled lexicon and the
+/// closed-class files, all others from word formation or, last, from a guess by their ending.</summary>
 internal sealed class Lexicon
 {
     /// <summary>Most readings one form has; a buffer of this length is always enough.</summary>
     public const int MaxAnalyses = 64;
 
+    private const int LongestWord = 200;
+
+    private readonly LexiconFile file = new("lexicon/german.bin");
+    private readonly ClosedClassWords closed;
+    private readonly WordFormation formation;
+
     /// <summary>Opens the built-in lexicon and reads the closed-class words.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
-    public Lexicon(LanguageFiles data) => ArgumentNullException.ThrowIfNull(data);
+    public Lexicon(LanguageFiles data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        closed = new ClosedClassWords(data);
+        formation = new WordFormation(file, new VerbPrefixes(data), new EndingGuesser(data));
+    }
 
-    /// <summary>All readings of a form as bits. Allocates nothing.</summary>
+    /// <summary>All readings of a form as bits.</summary>
     /// <param name="form">The form as written.</param>
     /// <param name="sentenceInitial">True at the start of a sentence or quotation, where a capital says nothing.</param>
     public LexicalClass Classify(ReadOnlySpan<char> form, bool sentenceInitial)
     {
-        Span<LexicalAnalysis> buffer = new LexicalAnalysis[MaxAnalyses];
-        var count = Analyze(form, sentenceInitial, buffer);
+        var buffer = new AnalysisBuffer();
+        Span<LexicalAnalysis> readings = buffer;
+        var count = Analyze(form, sentenceInitial, readings);
         var result = default(LexicalClass);
-        foreach (ref readonly var analysis in buffer[..count])
+        foreach (ref readonly var analysis in readings[..count])
         {
             result = result.With(analysis);
         }
@@ -34,14 +47,122 @@ internal sealed class Lexicon
     /// <param name="into">Receives the readings; <see cref="MaxAnalyses"/> is always enough.</param>
     public int Analyze(ReadOnlySpan<char> form, bool sentenceInitial, Span<LexicalAnalysis> into)
     {
-        into[0] = new LexicalAnalysis(
-            LemmaEdit.Same, form.Length > 0 && char.IsUpper(form[0]) ? UPos.Noun : UPos.X, default, default, 0, AnalysisSource.Guess);
-        return 1;
+        var list = new AnalysisList(into);
+        if (form.Length is 0 or > LongestWord)
+        {
+            list.Add(Open(UPos.X));
+        }
+        else if (!char.IsLetterOrDigit(form[0]) && form.IndexOfAnyInRange('a', 'z') < 0 && form.IndexOfAnyInRange('A', 'Z') < 0)
+        {
+            AddMark(form, ref list);
+        }
+        else if (char.IsDigit(form[0]))
+        {
+            formation.AddNumber(form, ref list);
+        }
+        else if (char.IsUpper(form[0]))
+        {
+            AddCapitalised(form, sentenceInitial, ref list);
+        }
+        else
+        {
+            AddSmall(form, ref list);
+        }
+
+        return list.Count;
     }
 
     /// <summary>True when the form is in the lexicon or the closed-class file as written.</summary>
-    public bool IsKnown(ReadOnlySpan<char> form) => false;
+    public bool IsKnown(ReadOnlySpan<char> form) => file.Find(form) != 0 || closed.Find(form).Length > 0;
 
     /// <summary>The infinitive of a separable verb (werfen + vor = vorwerfen), or null when the two make none that is known.</summary>
-    public string? JoinPrefix(string verbLemma, string prefix) => null;
+    public string? JoinPrefix(string verbLemma, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(verbLemma);
+        ArgumentNullException.ThrowIfNull(prefix);
+        var set = file.SetAt(file.Walk(file.Walk(file.Root, prefix), verbLemma));
+        for (var i = 0; i < file.CountOf(set); i++)
+        {
+            var reading = file.Reading(set, i);
+            if (reading.PrefixLength == prefix.Length && reading.Morph.VerbForm == VerbForm.Inf)
+            {
+                return prefix + verbLemma;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The cases a preposition governs, bit n for <see cref="Case"/> n; 0 when it is none.</summary>
+    public byte GovernedCases(string preposition) => closed.CasesOf(preposition);
+
+    private static LexicalAnalysis Open(UPos pos, Morph morph = default) =>
+        new(LemmaEdit.Same, pos, morph, Declension.None, 0, AnalysisSource.Guess);
+
+    private static void AddMark(scoped ReadOnlySpan<char> form, ref AnalysisList list)
+    {
+        var isPunctuation = true;
+        foreach (var letter in form)
+        {
+            isPunctuation &= char.IsPunctuation(letter) && letter is not ('%' or '&' or '§' or '#' or '@') || letter == '`';
+        }
+
+        list.Add(Open(isPunctuation ? UPos.Punct : UPos.Sym) with { Source = AnalysisSource.ClosedClass });
+    }
+
+    private void AddSmall(scoped ReadOnlySpan<char> form, ref AnalysisList list)
+    {
+        AddClosed(form, LetterCase.AsWritten, ref list);
+        AddListed(file.Find(form), LetterCase.AsWritten, ref list);
+        if (list.Count == 0)
+        {
+            formation.AddSmall(form, ref list);
+        }
+    }
+
+    private void AddCapitalised(scoped ReadOnlySpan<char> form, bool sentenceInitial, ref AnalysisList list)
+    {
+        Span<char> lower = stackalloc char[form.Length];
+        form.CopyTo(lower);
+        lower[0] = char.ToLowerInvariant(form[0]);
+        AddClosed(form, LetterCase.AsWritten, ref list);
+        AddClosed(lower, LetterCase.Lower, ref list);
+        AddListed(file.Find(form), LetterCase.AsWritten, ref list);
+        var smallSet = file.Find(lower);
+        if (sentenceInitial)
+        {
+            AddListed(smallSet, LetterCase.Lower, ref list);
+        }
+
+        formation.AddCapitalised(form, lower, smallSet, sentenceInitial, ref list);
+    }
+
+    private void AddClosed(scoped ReadOnlySpan<char> form, LetterCase firstLetter, ref AnalysisList list)
+    {
+        foreach (ref readonly var analysis in closed.Find(form))
+        {
+            list.Add(firstLetter == LetterCase.AsWritten || analysis.Lemma.SuffixCut == form.Length
+                ? analysis
+                : analysis with { Lemma = analysis.Lemma with { FirstLetter = firstLetter } });
+        }
+    }
+
+    private void AddListed(int set, LetterCase firstLetter, ref AnalysisList list)
+    {
+        var count = file.CountOf(set);
+        for (var i = 0; i < count; i++)
+        {
+            var analysis = file.Reading(set, i);
+            list.Add(firstLetter == LetterCase.AsWritten
+                ? analysis
+                : analysis with { Lemma = analysis.Lemma with { FirstLetter = firstLetter } });
+        }
+    }
+}
+
+/// <summary>Room for all readings of a form.</summary>
+[System.Runtime.CompilerServices.InlineArray(Lexicon.MaxAnalyses)]
+internal struct AnalysisBuffer
+{
+    private LexicalAnalysis first;
 }
