@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Depesche.LanguageData;
 using Depesche.Text;
 
 namespace Depesche.NewsItems;
@@ -6,6 +7,8 @@ namespace Depesche.NewsItems;
 /// <summary>One agency report: its text exactly as given and what its frame says.</summary>
 public sealed record NewsItem
 {
+    private static readonly NewsItemParser BuiltInParser = new(LanguageFiles.BuiltIn);
+
     /// <summary>The supplier's identifier, or null.</summary>
     public string? Id { get; init; }
 
@@ -27,7 +30,8 @@ public sealed record NewsItem
     /// <summary>Where the headline stands in the text; null when it was given beside the text or is missing.</summary>
     public TextSpan? HeadlineSpan { get; init; }
 
-    /// <summary>The keyword line (slug) parts, such as <c>Russland/China/Diplomatie</c>, in the order of the text.</summary>
+    /// <summary>The parts of the keyword line (<c>Russland/China/Diplomatie</c>) and notes in brackets above the dateline
+    /// (<c>(Zusammenfassung - neu: …)</c>, without the brackets), in the order of the text.</summary>
     public ImmutableArray<TextSpan> Keywords { get; init; } = [];
 
     /// <summary>The dateline (<c>MOSKAU (dpa-AFX) -</c>), or null.</summary>
@@ -39,13 +43,10 @@ public sealed record NewsItem
     /// <summary>Paragraphs of the body without dateline and credits, in the order of the text; none is empty.</summary>
     public ImmutableArray<TextSpan> Paragraphs { get; init; } = [];
 
-    /// <summary>Finds the frame of a plain agency report: date line, headline, keywords, dateline, body and credits.</summary>
+    /// <summary>Finds the frame of a plain agency report with the built-in agencies; see <see cref="NewsItemParser"/>.</summary>
     /// <param name="text">The report. It is kept as it is.</param>
-    public static NewsItem Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return new NewsItem { Text = text, Paragraphs = text.Length == 0 ? [] : [new TextSpan(0, text.Length)] };
-    }
+    /// <param name="metadata">What is known of it beside the text; it goes before what the text says.</param>
+    public static NewsItem Parse(string text, NewsItemMetadata? metadata = null) => BuiltInParser.Parse(text, metadata);
 }
 
 /// <summary>The place and agency line before the first sentence.</summary>

@@ -41,14 +41,14 @@ public readonly record struct Token(TextSpan Span, TokenKind Kind, ContractionPa
 /// <param name="Span">From the start of its first to the end of its last token.</param>
 /// <param name="FirstToken">Index of its first token.</param>
 /// <param name="EndToken">Index after its last token.</param>
-/// <param name="Paragraph">0-based index of the paragraph it stands in, in the order of the text.</param>
+/// <param name="Paragraph">Index of its paragraph in <see cref="NewsItems.NewsItem.Paragraphs"/>; -1 for the headline.</param>
 /// <param name="IsHeadline">True when it is the report's headline.</param>
 public readonly record struct Sentence(TextSpan Span, int FirstToken, int EndToken, int Paragraph, bool IsHeadline);
 
 /// <summary>Words between quotation marks, as the marks say; whether they are a quotation is decided later.</summary>
 /// <param name="Open">Token index of the opening mark.</param>
-/// <param name="Close">Token index of the closing mark, or of the last token of the paragraph when
-/// <paramref name="IsClosed"/> is false.</param>
+/// <param name="Close">Token index of the closing mark; when <paramref name="IsClosed"/> is false, of the last token of the
+/// paragraph or before the end of the passage around it.</param>
 /// <param name="Level">0 for an outer pair, 1 for a pair inside another, and so on.</param>
 /// <param name="IsClosed">False when no closing mark was found before the paragraph's end.</param>
 public readonly record struct QuotedPassage(int Open, int Close, int Level, bool IsClosed);

@@ -4,7 +4,7 @@ using Depesche.NewsItems;
 namespace Depesche.Text;
 
 /// <summary>A report cut into tokens and sentences: what <see cref="Tokenizer.Tokenize"/> gives.</summary>
-/// <remarks>Headline, keyword lines and body are tokenised; dateline and credits are not.</remarks>
+/// <remarks>Headline and body are tokenised; keyword line, dateline and credits are not.</remarks>
 public sealed class TokenizedText
 {
     internal TokenizedText(NewsItem item, ImmutableArray<Token> tokens, ImmutableArray<string> forms,
