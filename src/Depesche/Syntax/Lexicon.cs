@@ -10,7 +10,10 @@ internal sealed class Lexicon
     public const int MaxAnalyses = 64;
 
     private const int LongestWord = 200;
+    private const int RecentForms = 8192;
 
+    // Readings depend on nothing but the form, so that what other threads find here can change no result.
+    private readonly WordReadings?[] recent = new WordReadings?[RecentForms];
     private readonly LexiconFile file = new("lexicon/german.bin");
     private readonly ClosedClassWords closed;
     private readonly WordFormation formation;
@@ -24,22 +27,27 @@ internal sealed class Lexicon
         formation = new WordFormation(file, new VerbPrefixes(data), new EndingGuesser(data));
     }
 
-    /// <summary>All readings of a form as bits.</summary>
+    /// <summary>All readings of a form; allocates nothing for a form read shortly before.</summary>
     /// <param name="form">The form as written.</param>
     /// <param name="sentenceInitial">True at the start of a sentence or quotation, where a capital says nothing.</param>
-    public LexicalClass Classify(ReadOnlySpan<char> form, bool sentenceInitial)
+    public WordReadings Read(string form, bool sentenceInitial)
     {
-        var buffer = new AnalysisBuffer();
-        Span<LexicalAnalysis> readings = buffer;
-        var count = Analyze(form, sentenceInitial, readings);
-        var result = default(LexicalClass);
-        foreach (ref readonly var analysis in readings[..count])
+        ArgumentNullException.ThrowIfNull(form);
+        ref var place = ref recent[(uint)(form.GetHashCode() + (sentenceInitial ? 1 : 0)) % RecentForms];
+        var readings = Volatile.Read(ref place);
+        if (readings is null || readings.IsInitial != sentenceInitial || readings.Form != form)
         {
-            result = result.With(analysis);
+            var room = new AnalysisBuffer();
+            Span<LexicalAnalysis> buffer = room;
+            readings = new WordReadings(form, sentenceInitial, buffer[..Analyze(form, sentenceInitial, buffer)].ToArray());
+            Volatile.Write(ref place, readings);
         }
 
-        return result;
+        return readings;
     }
+
+    /// <summary>All readings of a form as bits.</summary>
+    public LexicalClass Classify(string form, bool sentenceInitial) => Read(form, sentenceInitial).Class;
 
     /// <summary>Writes all readings of a form and gives their number, at least 1: an unknown word is guessed.</summary>
     /// <param name="form">The form as written.</param>
@@ -158,11 +166,4 @@ internal sealed class Lexicon
                 : analysis with { Lemma = analysis.Lemma with { FirstLetter = firstLetter } });
         }
     }
-}
-
-/// <summary>Room for all readings of a form.</summary>
-[System.Runtime.CompilerServices.InlineArray(Lexicon.MaxAnalyses)]
-internal struct AnalysisBuffer
-{
-    private LexicalAnalysis first;
 }

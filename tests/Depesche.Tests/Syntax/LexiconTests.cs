@@ -129,7 +129,9 @@ public class LexiconTests(LexiconFixture fixture) : IClassFixture<LexiconFixture
         foreach (var form in new[] { "Minister", "sieht", "die", "Treffen", "Reformpakets", "unbekanntlich", "Zwölfjährigen" })
         {
             var expected = buffer[..lexicon.Analyze(form, false, buffer)].Aggregate(default(LexicalClass), (c, a) => c.With(a));
-            Assert.Equal(expected, lexicon.Classify(form, false));
+            Assert.Equal(expected, lexicon.Classify(form, sentenceInitial: false));
+            Assert.Equal(expected, lexicon.Read(form, sentenceInitial: false).Class);
+            Assert.Same(lexicon.Read(form, sentenceInitial: false), lexicon.Read(form, sentenceInitial: false));
         }
     }
 

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+
+namespace Depesche.Syntax;
+
+/// <summary>A form with all its readings.</summary>
+internal sealed class WordReadings
+{
+    private readonly LexicalAnalysis[] all;
+
+    public WordReadings(string form, bool isInitial, LexicalAnalysis[] readings)
+    {
+        Form = form;
+        IsInitial = isInitial;
+        all = readings;
+        foreach (ref readonly var analysis in readings.AsSpan())
+        {
+            Class = Class.With(analysis);
+        }
+    }
+
+    /// <summary>The form as written.</summary>
+    public string Form { get; }
+
+    /// <summary>True when it was read as the first word of a sentence.</summary>
+    public bool IsInitial { get; }
+
+    /// <summary>All readings as bits.</summary>
+    public LexicalClass Class { get; }
+
+    /// <summary>The readings, listed ones first.</summary>
+    public ReadOnlySpan<LexicalAnalysis> All => all;
+}
+
+/// <summary>Room for all readings of a form.</summary>
+[InlineArray(Lexicon.MaxAnalyses)]
+internal struct AnalysisBuffer
+{
+    private LexicalAnalysis first;
+}
