@@ -1,0 +1,206 @@
+using Depesche.Syntax;
+using Depesche.Text;
+
+namespace Depesche.Times;
+
+/// <summary>Dates in digits, bare years and times of day.</summary>
+internal sealed partial class TimeParser
+{
+    private const int FirstYear = 1000;
+    private const int LastYear = 2199;
+    private const int FirstLikelyYear = 1800;
+    private const int MinutesOfHour = 60;
+    private const int LongestClockChain = 8;
+
+    /// <summary>A date in one token: 18.4.2023, 2023-04-18, and 18.4. after a preposition.</summary>
+    private TimeExpression? ParseDate(int i)
+    {
+        var number = NumericAt(i);
+        switch (number.Shape)
+        {
+            case NumericShape.Date:
+                var year = number.Digits == 2 ? number.First + (number.First < 50 ? 2000 : 1900) : number.First;
+                return year is > 0 and < 9999 && number.Third <= DateTime.DaysInMonth(year, number.Second)
+                    ? Placed(i, i + 1, new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Day, Year = year, Month = number.Second, Day = number.Third })
+                    : null;
+            case NumericShape.DayMonth:
+                var meaning = new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Day, Month = number.Second, Day = number.First };
+                var end = WithYear(i + 1, ref meaning);
+                return end > i + 1 || PrepositionBefore(i) is not null || tokens.Forms[Math.Max(0, i - 1)] == "," ? Placed(i, end, meaning) : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Adds the year that follows a month, season or feast, and gives the end of the whole.</summary>
+    private int WithYear(int i, ref TimeMeaning meaning)
+    {
+        if (i >= sentenceEnd || meaning.StepGrain != TimeGrain.None)
+        {
+            return i;
+        }
+
+        var year = ParseYearNumber(i);
+        if (year is null && readings[i] is not null)
+        {
+            year = ParseNominal(i, isInner: true) ?? (Has(i, TimeCategory.Article, out _) && i + 1 < sentenceEnd ? ParsePhrase(i + 1) : null);
+        }
+
+        if (year is not { Meaning: { Grain: TimeGrain.Year, Type: TimexType.Date } of } found || found.First > i + 1)
+        {
+            return i;
+        }
+
+        meaning = meaning with { Year = of.Year, StepGrain = of.StepGrain, Step = of.Step, IsFromMention = of.IsFromMention };
+        return found.End;
+    }
+
+    /// <summary>A number that can be a year.</summary>
+    private TimeExpression? ParseYearNumber(int i)
+    {
+        var number = NumericAt(i);
+        var isYear = number.Shape switch
+        {
+            NumericShape.Integer => number.Digits == 4 ? number.First is >= FirstYear and <= LastYear : number.Digits == 3 && Has(i - 1, TimeCategory.Unit, out _),
+            NumericShape.YearPair => number.First is >= FirstYear and <= LastYear,
+            _ => false,
+        };
+        return isYear ? new TimeExpression(i, i + 1, new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Year, Year = number.First }) : null;
+    }
+
+    /// <summary>A year that stands alone (2019 stieg …, seit 1998, Wahlkampf 2021).</summary>
+    private TimeExpression? ParseYear(int i)
+    {
+        if (NumericAt(i).Digits != 4 || ParseYearNumber(i) is not { Meaning: { } meaning } year || IsQuantity(i))
+        {
+            return null;
+        }
+
+        var isPlaced = PrepositionBefore(i) is not null || IsCapitalWordAt(i - 1) || (i > sentenceFirst && tokens.Forms[i - 1] is "(");
+        return isPlaced || meaning.Year >= FirstLikelyYear ? Placed(i, year.End, meaning) : null;
+    }
+
+    /// <summary>True for a number that counts or names what stands beside it (1900 Menschen, 2000 Euro, Nummer 1999).</summary>
+    private bool IsQuantity(int i)
+    {
+        if (i + 1 >= sentenceEnd)
+        {
+            return false;
+        }
+
+        var next = tokens.Tokens[i + 1];
+        if (next.Kind is TokenKind.Symbol)
+        {
+            return true;
+        }
+
+        if (next.Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        var words = text.Words;
+        return words[i].Relation == Relation.Nummod && words[i].Head > i && words[words[i].Head].Pos is UPos.Noun or UPos.Sym
+            ? true
+            : words[i + 1].Pos is UPos.Noun && char.IsUpper(tokens.Forms[i + 1][0]) && words[i + 1].Morph.Number != Number.Sing;
+    }
+
+    /// <summary>Times of day: 20.30 Uhr, 14:30, acht Uhr, halb neun; in a range the first end too (10-12 Uhr).</summary>
+    private TimeExpression? ParseClock(int i)
+    {
+        if (Has(i, TimeCategory.HalfHour, out _) && HourAt(i + 1) is { } half && half is > 0 and <= 12 && PrepositionBefore(i) is not null)
+        {
+            return AtClock(i, AfterClock(i + 2), ((half * MinutesOfHour) - 30) % (24 * MinutesOfHour));
+        }
+
+        if (Has(i, TimeCategory.QuarterHour, out _) && PrepositionBefore(i) is not null && ParseQuarterHour(i) is { } quarter)
+        {
+            return quarter;
+        }
+
+        if (ClockAt(i, out var end) is not { } minutes)
+        {
+            return null;
+        }
+
+        if (Has(end, TimeCategory.Clock, out _))
+        {
+            end++;
+            if (minutes % MinutesOfHour == 0 && IsIntegerAt(end, out var more) && more.First < MinutesOfHour && more.Digits <= 2 && !IsCapitalWordAt(end + 1))
+            {
+                minutes += more.First;
+                end++;
+            }
+
+            if (minutes < 12 * MinutesOfHour && PartAt(end) is { } part && !char.IsUpper(tokens.Forms[end][0]))
+            {
+                minutes += part is "AF" or "EV" && minutes > 0 ? 12 * MinutesOfHour : 0;
+                end++;
+            }
+
+            return AtClock(i, end, minutes);
+        }
+
+        var isColon = NumericAt(i) is { Shape: NumericShape.ClockOrDecimal, Digits: ':' };
+        return (isColon && PrepositionBefore(i) is not null) || EndsInClock(end) ? AtClock(i, end, minutes) : null;
+    }
+
+    private TimeExpression? ParseQuarterHour(int i)
+    {
+        if (Has(i + 1, TimeCategory.Preposition, out var preposition) && HourAt(i + 2) is { } hour && hour <= 12)
+        {
+            var shift = preposition.Code == (int)TimePreposition.Back ? -15 : 15;
+            return AtClock(i, AfterClock(i + 3), ((hour * MinutesOfHour) + shift + (24 * MinutesOfHour)) % (24 * MinutesOfHour));
+        }
+
+        return HourAt(i + 1) is > 0 and <= 12 and var next ? AtClock(i, AfterClock(i + 2), (next * MinutesOfHour) - 45) : null;
+    }
+
+    /// <summary>True when a range goes on to a word that marks the time of day (-12 und 14.30-16.30 Uhr).</summary>
+    private bool EndsInClock(int i)
+    {
+        var isRange = false;
+        for (var last = Math.Min(sentenceEnd, i + LongestClockChain); i < last; i++)
+        {
+            if (Has(i, TimeCategory.Clock, out _))
+            {
+                return isRange;
+            }
+
+            if (Has(i, TimeCategory.Range, out _))
+            {
+                isRange = true;
+            }
+            else if (!isRange || (ClockAt(i, out _) is null && !Has(i, TimeCategory.Preposition, out _) && tokens.Tokens[i].Part == ContractionPart.None))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private int AfterClock(int i) => Has(i, TimeCategory.Clock, out _) ? i + 1 : i;
+
+    private int? HourAt(int i)
+    {
+        if (IsIntegerAt(i, out var digits))
+        {
+            return digits.Digits <= 2 && digits.First <= 24 ? digits.First : null;
+        }
+
+        return Has(i, TimeCategory.Number, out var word) && word.Number is >= 1 and <= 24 && word.Number % 1 == 0 ? (int)word.Number : null;
+    }
+
+    /// <summary>Minutes since midnight that a number can stand for.</summary>
+    private int? ClockAt(int i, out int end)
+    {
+        end = i + 1;
+        return NumericAt(i) is { Shape: NumericShape.ClockOrDecimal } clock && (clock.First < 24 || clock.Second == 0)
+            ? (clock.First * MinutesOfHour) + clock.Second
+            : HourAt(i) * MinutesOfHour;
+    }
+
+    private static TimeExpression AtClock(int first, int end, int minutes) =>
+        new(first, end, new TimeMeaning { Type = TimexType.Time, Grain = TimeGrain.Clock, Clock = minutes });
+}

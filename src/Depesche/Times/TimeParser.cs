@@ -1,0 +1,241 @@
+using Depesche.Syntax;
+using Depesche.Text;
+
+namespace Depesche.Times;
+
+/// <summary>Finds expressions of time in one report: one pass from left to right over the readings of its words.</summary>
+/// <remarks>At each word that can begin an expression the parser tries the kinds of expression and takes the longest.
+/// It looks ahead a fixed number of words, so that the pass is linear in the length of the report.</remarks>
+internal sealed partial class TimeParser
+{
+    private readonly TimeVocabulary vocabulary;
+    private readonly ParsedText text;
+    private readonly TokenizedText tokens;
+    private readonly TimeWord[]?[] readings;
+    private int sentenceFirst;
+    private int sentenceEnd;
+
+    public TimeParser(TimeVocabulary vocabulary, ParsedText text)
+    {
+        this.vocabulary = vocabulary;
+        this.text = text;
+        tokens = text.Text;
+        readings = new TimeWord[]?[tokens.Tokens.Length];
+        for (var i = 0; i < readings.Length; i++)
+        {
+            if (tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Punctuation)
+            {
+                readings[i] = vocabulary.ReadingsOf(tokens.Forms[i]);
+            }
+        }
+    }
+
+    /// <summary>All expressions in text order, none overlapping.</summary>
+    public List<TimeExpression> Parse()
+    {
+        var found = new List<TimeExpression>();
+        foreach (var sentence in tokens.Sentences)
+        {
+            sentenceFirst = sentence.FirstToken;
+            sentenceEnd = sentence.EndToken;
+            for (var i = sentenceFirst; i < sentenceEnd;)
+            {
+                if (ParseAt(i) is not { } expression)
+                {
+                    i++;
+                    continue;
+                }
+
+                if (expression.Meaning is not null)
+                {
+                    found.Add(expression);
+                }
+
+                i = expression.End;
+            }
+        }
+
+        return found;
+    }
+
+    private TimeExpression? ParseAt(int i)
+    {
+        if (readings[i] is null && tokens.Tokens[i].Kind != TokenKind.Number && !char.IsAsciiDigit(tokens.Forms[i][0]))
+        {
+            return null;
+        }
+
+        var best = ParsePhrase(i);
+        if (tokens.Tokens[i].Part != ContractionPart.None)
+        {
+            return best ?? ParseRate(i);
+        }
+
+        best = Longer(best, ParseNominal(i, isInner: false));
+        best = Longer(best, ParseClock(i));
+        best = Longer(best, ParseDate(i));
+        return Longer(best, ParseYear(i));
+    }
+
+    private static TimeExpression? Longer(TimeExpression? left, TimeExpression? right) =>
+        left is null || (right is { } r && r.End > left.Value.End) ? right : left;
+
+    /// <summary>Words that are an expression by themselves (heute, in letzter Zeit, Ostern).</summary>
+    private TimeExpression? ParsePhrase(int i)
+    {
+        if (!Has(i, TimeCategory.Phrase, out var word))
+        {
+            return null;
+        }
+
+        foreach (var phrase in vocabulary.PhrasesOf(word))
+        {
+            if (!Matches(phrase, i))
+            {
+                continue;
+            }
+
+            var first = i + phrase.First;
+            var end = i + phrase.End;
+            if (tokens.Tokens[first].Part == ContractionPart.Article)
+            {
+                first++;
+            }
+
+            var meaning = phrase.Meaning;
+            if (meaning.Holiday is not null)
+            {
+                return new TimeExpression(first, WithYear(end, ref meaning), meaning);
+            }
+
+            if (meaning is { Grain: TimeGrain.Day, StepGrain: TimeGrain.Day, IsFromMention: false } && PartAt(end) is { } part)
+            {
+                return new TimeExpression(first, end + 1, meaning with { Type = TimexType.Time, Grain = TimeGrain.Part, Part = part });
+            }
+
+            return new TimeExpression(first, end, meaning);
+        }
+
+        return null;
+    }
+
+    private bool Matches(TimePhrase phrase, int i)
+    {
+        if (i + phrase.Words.Length > sentenceEnd)
+        {
+            return false;
+        }
+
+        for (var k = 0; k < phrase.Words.Length; k++)
+        {
+            var pattern = phrase.Words[k];
+            if (!IsWritten(i + k, char.IsUpper(pattern[0])) || !IsForm(tokens.Forms[i + k], pattern))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsForm(string form, string pattern)
+    {
+        if (pattern[^1] != '-')
+        {
+            return form.Equals(pattern, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var stem = pattern.Length - 1;
+        return form.Length > stem && form.AsSpan(0, stem).Equals(pattern.AsSpan(0, stem), StringComparison.OrdinalIgnoreCase) &&
+            TimeVocabulary.IsAdjectiveEnding(form.AsSpan(stem));
+    }
+
+    /// <summary>How often by a unit, with the contracted preposition (500 im Jahr).</summary>
+    private TimeExpression? ParseRate(int i)
+    {
+        if (tokens.Tokens[i].Part != ContractionPart.Preposition || !Has(i, TimeCategory.Preposition, out var preposition) ||
+            preposition.Code != (int)TimePreposition.Ahead || !Has(i + 2, TimeCategory.Unit, out var unit) ||
+            (TimeUnit)unit.Code is not (TimeUnit.Year or TimeUnit.Month) || unit.UnitNumber != UnitNumber.Singular)
+        {
+            return null;
+        }
+
+        if (IsIntegerAt(i + 3, out _) || Has(i + 3, TimeCategory.Preposition, out _) || Has(i + 3, TimeCategory.Sequel, out _) || Has(i + 3, TimeCategory.Article, out _))
+        {
+            return null;
+        }
+
+        return new TimeExpression(i, i + 3, new TimeMeaning { Type = TimexType.Set, Value = TimexValues.Duration(1, (TimeUnit)unit.Code) });
+    }
+
+    /// <summary>The reading of a token in a category, if the token is written as the reading asks.</summary>
+    private bool Has(int i, TimeCategory category, out TimeWord word)
+    {
+        if (i >= sentenceFirst && i < sentenceEnd && readings[i] is { } all)
+        {
+            foreach (var reading in all)
+            {
+                if (reading.Category == category && IsWritten(i, reading.IsNoun))
+                {
+                    word = reading;
+                    return true;
+                }
+            }
+        }
+
+        word = default;
+        return false;
+    }
+
+    /// <summary>Nouns have a capital; other words have one only where a sentence or a quotation begins, or among capitals.</summary>
+    private bool IsWritten(int i, bool isNoun)
+    {
+        var form = tokens.Forms[i];
+        if (isNoun)
+        {
+            return char.IsUpper(form[0]);
+        }
+
+        return !char.IsUpper(form[0]) || i == sentenceFirst || (form.Length > 1 && char.IsUpper(form[1])) ||
+            tokens.Tokens[i - 1].Kind is TokenKind.QuotationMark or TokenKind.Punctuation;
+    }
+
+    /// <summary>The part of the day that a word after a day names, whatever its case (gestern Abend, Freitag früh, heute morgen).</summary>
+    private string? PartAt(int i)
+    {
+        if (i < sentenceEnd && readings[i] is { } all)
+        {
+            foreach (var reading in all)
+            {
+                if (reading.Category == TimeCategory.Part)
+                {
+                    return reading.Part;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private NumericToken NumericAt(int i) =>
+        i >= sentenceFirst && i < sentenceEnd && tokens.Tokens[i].Kind is TokenKind.Number or TokenKind.Word ? NumericToken.Read(tokens.Forms[i]) : default;
+
+    private bool IsIntegerAt(int i, out NumericToken number)
+    {
+        number = NumericAt(i);
+        return number.Shape == NumericShape.Integer;
+    }
+
+    /// <summary>The preposition before a token, also one contracted with its article.</summary>
+    private TimePreposition? PrepositionBefore(int i)
+    {
+        if (i > sentenceFirst && tokens.Tokens[i - 1].Part == ContractionPart.Article)
+        {
+            i--;
+        }
+
+        return Has(i - 1, TimeCategory.Preposition, out var word) ? (TimePreposition)word.Code : null;
+    }
+
+    private bool IsCapitalWordAt(int i) => i < sentenceEnd && tokens.Tokens[i].Kind == TokenKind.Word && char.IsUpper(tokens.Forms[i][0]);
+}

@@ -1,0 +1,250 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Depesche.LanguageData;
+
+namespace Depesche.Times;
+
+/// <summary>The temporal words of the language files: every form with all its readings.</summary>
+internal sealed class TimeVocabulary
+{
+    private readonly FrozenDictionary<string, TimeWord[]> words;
+    private readonly TimePhrase[][] phrases;
+
+    public TimeVocabulary(LanguageFiles data) => (words, phrases) = new TimeVocabularyBuilder(data).Build();
+
+    /// <summary>The readings of a form, whatever its case; null when it has none.</summary>
+    public TimeWord[]? ReadingsOf(string form) => words.TryGetValue(form, out var readings) ? readings : null;
+
+    /// <summary>True for the endings that <c>-</c> stands for in the files.</summary>
+    public static bool IsAdjectiveEnding(ReadOnlySpan<char> ending) => ending is "e" || (ending.Length == 2 && ending[0] == 'e' && ending[1] is 'n' or 'r' or 's' or 'm');
+
+    /// <summary>The phrases under a <see cref="TimeCategory.Phrase"/> reading, longest first.</summary>
+    public ReadOnlySpan<TimePhrase> PhrasesOf(TimeWord word) => phrases[word.Code];
+}
+
+/// <summary>Reads the files and builds compounds and inflected forms.</summary>
+internal sealed class TimeVocabularyBuilder
+{
+    private static readonly string[] AdjectiveEndings = ["e", "en", "er", "es", "em"];
+
+    private readonly Dictionary<string, List<TimeWord>> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly LanguageFiles data;
+
+    public TimeVocabularyBuilder(LanguageFiles data)
+    {
+        this.data = data;
+        ReadNumbers(out var numbers);
+        ReadUnits(numbers);
+        ReadCalendar();
+        ReadModifiers();
+    }
+
+    public (FrozenDictionary<string, TimeWord[]> Words, TimePhrase[][] Phrases) Build()
+    {
+        var byFirstWord = new SortedDictionary<string, List<TimePhrase>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var phrase in TimePhrase.Read(data))
+        {
+            foreach (var form in Inflect(phrase.Words[0]))
+            {
+                if (!byFirstWord.TryGetValue(form, out var list))
+                {
+                    byFirstWord.Add(form, list = []);
+                }
+
+                list.Add(phrase);
+            }
+        }
+
+        var phrases = new List<TimePhrase[]>();
+        foreach (var (form, list) in byFirstWord)
+        {
+            Add(form, new TimeWord(TimeCategory.Phrase, phrases.Count, IsNoun: false));
+            phrases.Add([.. list.OrderByDescending(p => p.Words.Length)]);
+        }
+
+        return (words.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.OrdinalIgnoreCase), [.. phrases]);
+    }
+
+    /// <summary>The forms of a word: itself, or with adjective endings when it ends with <c>-</c>.</summary>
+    public static IEnumerable<string> Inflect(string word) =>
+        word.Length > 1 && word[^1] == '-' ? AdjectiveEndings.Select(ending => word[..^1] + ending) : [word];
+
+    private void ReadNumbers(out NumberWords numbers)
+    {
+        numbers = new NumberWords();
+        var keys = new RowKeys();
+        foreach (var row in data.Read("de/times/numbers.tsv", "forms", "kind", "value"))
+        {
+            var value = NumberWords.ParseValue(row, 2);
+            foreach (var form in row.List(0))
+            {
+                keys.Add(row, $"{form} {row[1]}");
+                numbers.Add(row, form, row[1], value);
+                if (row[1] is "one" or "fraction" or "vague")
+                {
+                    AddInflected(form, new TimeWord(TimeCategory.Number, 0, IsNoun: false, value));
+                }
+                else if (row[1] == "decade")
+                {
+                    Add(form, new TimeWord(TimeCategory.Decade, (int)value, IsNoun: false));
+                }
+            }
+        }
+
+        foreach (var (form, value) in numbers.Cardinals())
+        {
+            Add(form, new TimeWord(TimeCategory.Number, 0, IsNoun: false, value));
+        }
+
+        foreach (var (stem, value) in numbers.Ordinals())
+        {
+            AddInflected(stem + "-", new TimeWord(TimeCategory.Ordinal, value, IsNoun: false));
+        }
+    }
+
+    private void ReadUnits(NumberWords numbers)
+    {
+        var keys = new RowKeys();
+        foreach (var row in data.Read("de/times/units.tsv", "forms", "unit", "number"))
+        {
+            var unit = row.Enum<TimeUnit>(1);
+            var number = row.Enum<UnitNumber>(2);
+            foreach (var form in row.List(0))
+            {
+                keys.Add(row, form);
+                if (number == UnitNumber.Adjective)
+                {
+                    AddLengths(form, unit, numbers);
+                }
+                else
+                {
+                    Add(form, new TimeWord(TimeCategory.Unit, (int)unit, IsNoun: true, UnitNumber: number));
+                }
+            }
+        }
+    }
+
+    private void AddLengths(string adjective, TimeUnit unit, NumberWords numbers)
+    {
+        Add("ein" + adjective, 1);
+        foreach (var (form, value) in numbers.Cardinals())
+        {
+            Add(form + adjective, value);
+        }
+
+        void Add(string stem, int value) =>
+            AddInflected(stem + "-", new TimeWord(TimeCategory.Length, (int)unit, IsNoun: false, value));
+    }
+
+    private void ReadCalendar()
+    {
+        var keys = new RowKeys();
+        var weekdays = new List<(string Form, int Day)>();
+        var parts = new List<(string Form, string Code)>();
+        foreach (var row in data.Read("de/times/calendar.tsv", "forms", "kind", "code"))
+        {
+            foreach (var form in row.List(0))
+            {
+                keys.Add(row, form);
+                var isNoun = char.IsUpper(form[0]);
+                switch (row[1])
+                {
+                    case "month":
+                        Add(form, new TimeWord(TimeCategory.Month, Whole(row, 2, 1, 12), isNoun));
+                        break;
+                    case "weekday":
+                        Add(form, new TimeWord(TimeCategory.Weekday, Whole(row, 2, 1, 7), isNoun));
+                        weekdays.Add((form, Whole(row, 2, 1, 7)));
+                        break;
+                    case "season":
+                        Add(form, new TimeWord(TimeCategory.Season, 0, isNoun, Part: OneOf(row, 2, "SP", "SU", "FA", "WI")));
+                        break;
+                    case "part":
+                        var code = OneOf(row, 2, "MO", "MI", "AF", "EV", "NI");
+                        Add(form, new TimeWord(TimeCategory.Part, 0, isNoun, Part: code));
+                        parts.Add((form, code));
+                        break;
+                    default:
+                        throw row.Error($"'{row[1]}' is none of month, weekday, season, part");
+                }
+            }
+        }
+
+        foreach (var (weekday, day) in weekdays.Where(w => w.Form[^1] is not ('.' or 's')))
+        {
+            foreach (var (part, code) in parts.Where(p => char.IsUpper(p.Form[0])))
+            {
+                Add(weekday + char.ToLowerInvariant(part[0]) + part[1..], new TimeWord(TimeCategory.Weekday, day, IsNoun: true, Part: code));
+            }
+        }
+    }
+
+    private void ReadModifiers()
+    {
+        var keys = new RowKeys();
+        foreach (var row in data.Read("de/times/modifiers.tsv", "forms", "kind", "value"))
+        {
+            var category = row[1] switch
+            {
+                "age-of" => TimeCategory.AgeOf,
+                "half-hour" => TimeCategory.HalfHour,
+                "quarter-hour" => TimeCategory.QuarterHour,
+                "period-adjective" => TimeCategory.PeriodAdjective,
+                "and" => TimeCategory.And,
+                _ => row.Enum<TimeCategory>(1),
+            };
+            var code = category switch
+            {
+                TimeCategory.Relative or TimeCategory.Mention or TimeCategory.Sequel => Whole(row, 2, -9, 9),
+                TimeCategory.Preposition => row[2] == "-" ? 0 : (int)row.Enum<TimePreposition>(2),
+                _ => 0,
+            };
+            foreach (var form in row.List(0))
+            {
+                keys.Add(row, $"{form} {row[1]}");
+                var space = form.IndexOf(' ', StringComparison.Ordinal);
+                AddInflected(space < 0 ? form : form[..space], new TimeWord(category, code, char.IsUpper(form[0]), Part: space < 0 ? null : form[(space + 1)..]));
+            }
+        }
+    }
+
+    private void AddInflected(string form, TimeWord word)
+    {
+        foreach (var inflected in Inflect(form))
+        {
+            Add(inflected, word);
+        }
+    }
+
+    private void Add(string form, TimeWord word)
+    {
+        if (!words.TryGetValue(form, out var readings))
+        {
+            words.Add(form, readings = []);
+        }
+
+        readings.Add(word);
+    }
+
+    private static int Whole(DataRow row, int column, int low, int high) =>
+        int.TryParse(row[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= low && value <= high
+            ? value
+            : throw row.Error($"'{row[column]}' is no whole number from {low} to {high}");
+
+    private static string OneOf(DataRow row, int column, params ReadOnlySpan<string> choices) =>
+        choices.Contains(row[column]) ? row[column] : throw row.Error($"'{row[column]}' is none of {string.Join(", ", choices.ToArray())}");
+
+    /// <summary>Refuses a second row with the same key, unless it is the user's own.</summary>
+    private sealed class RowKeys
+    {
+        private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+        public void Add(DataRow row, string key)
+        {
+            if (!seen.Add(key) && !row.IsOwn)
+            {
+                throw row.Error($"'{key}' stands in the table twice");
+            }
+        }
+    }
+}

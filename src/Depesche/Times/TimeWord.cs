@@ -1,0 +1,114 @@
+namespace Depesche.Times;
+
+/// <summary>What a word can do in an expression of time.</summary>
+internal enum TimeCategory : byte
+{
+    /// <summary>Unit of time; code: <see cref="TimeUnit"/>.</summary>
+    Unit,
+    /// <summary>Month; code: 1-12.</summary>
+    Month,
+    /// <summary>Weekday; code: 1-7 from Monday, in compounds (Montagabend) with the part of the day in <see cref="TimeWord.Part"/>.</summary>
+    Weekday,
+    /// <summary>Season; text: its TIMEX3 code.</summary>
+    Season,
+    /// <summary>Part of the day; text: its TIMEX3 code.</summary>
+    Part,
+    /// <summary>Number word; number: its value, NaN when it is vague.</summary>
+    Number,
+    /// <summary>Ordinal; code: its value.</summary>
+    Ordinal,
+    /// <summary>Decade (neunziger); code: 20, 30 ….</summary>
+    Decade,
+    /// <summary>Adjective of a length (dreijährig); code: unit, number: how many.</summary>
+    Length,
+    /// <summary>Steps from the report's day; code: number of units.</summary>
+    Relative,
+    /// <summary>Steps from the time told last; code: number of units.</summary>
+    Mention,
+    /// <summary>Part of a period (Anfang, Mitte, Ende).</summary>
+    Period,
+    /// <summary>Counted part of a period (Hälfte).</summary>
+    Portion,
+    /// <summary>Part of a period as an adjective (früh, spät).</summary>
+    PeriodAdjective,
+    /// <summary>Loosens a number; <see cref="TimeWord.Part"/> holds its further words.</summary>
+    Approx,
+    /// <summary>Definite article.</summary>
+    Article,
+    /// <summary>Repeats (jeder).</summary>
+    Each,
+    /// <summary>Repeats with a number (alle).</summary>
+    Every,
+    /// <summary>Repeats by a unit (pro).</summary>
+    Per,
+    /// <summary>Preposition; code: <see cref="TimePreposition"/>.</summary>
+    Preposition,
+    /// <summary>Counts from something told before; code: -1 or 1.</summary>
+    Sequel,
+    /// <summary>Parts the ends of a range.</summary>
+    Range,
+    /// <summary>Joins two units.</summary>
+    And,
+    /// <summary>Marks a time of day (Uhr).</summary>
+    Clock,
+    /// <summary>Marks an age after it.</summary>
+    Age,
+    /// <summary>Marks an age before it.</summary>
+    AgeOf,
+    /// <summary>How often (zweimal).</summary>
+    Times,
+    /// <summary>Half before the hour (halb neun).</summary>
+    HalfHour,
+    /// <summary>Quarter of an hour (viertel nach neun).</summary>
+    QuarterHour,
+    /// <summary>Says nothing of the time.</summary>
+    Filler,
+    /// <summary>First word of phrases; code: index of their list.</summary>
+    Phrase,
+}
+
+/// <summary>Units of time.</summary>
+internal enum TimeUnit : byte
+{
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+/// <summary>How a preposition turns an expression.</summary>
+internal enum TimePreposition : byte
+{
+    None,
+    Back,
+    Ahead,
+    Since,
+    Future,
+}
+
+/// <summary>Grammatical number of a unit.</summary>
+internal enum UnitNumber : byte
+{
+    Singular,
+    Plural,
+    Both,
+    Adjective,
+}
+
+/// <summary>One reading of a word.</summary>
+/// <param name="Category">What it can do.</param>
+/// <param name="Code">Value of the category.</param>
+/// <param name="IsNoun">True when it must be written with a capital.</param>
+/// <param name="Number">Value of a number word; NaN when vague.</param>
+/// <param name="Part">TIMEX3 code of a season or part of the day; further words of a group.</param>
+/// <param name="UnitNumber">Grammatical number of a unit.</param>
+internal readonly record struct TimeWord(TimeCategory Category, int Code, bool IsNoun, double Number = 0, string? Part = null, UnitNumber UnitNumber = default);

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Depesche.Times;
+
+/// <summary>Writes TIMEX3 values.</summary>
+internal static class TimexValues
+{
+    /// <summary>A duration: <c>P3Y</c>, <c>PT30M</c>, <c>P0.5Y</c>; <c>PXY</c> when <paramref name="count"/> is NaN.</summary>
+    public static string Duration(double count, TimeUnit unit) => (unit <= TimeUnit.Hour ? "PT" : "P") + Amount(count, unit);
+
+    /// <summary>A count with the letter of its unit: <c>3Y</c>.</summary>
+    public static string Amount(double count, TimeUnit unit)
+    {
+        var months = unit switch { TimeUnit.Quarter => 3, TimeUnit.Half => 6, _ => 1 };
+        return (double.IsNaN(count) ? "X" : (count * months).ToString(CultureInfo.InvariantCulture)) + LetterOf(unit);
+    }
+
+    public static string Day(DateOnly day) => Text($"{day.Year:D4}-{day.Month:D2}-{day.Day:D2}");
+
+    public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string LetterOf(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Second => "S",
+        TimeUnit.Minute => "M",
+        TimeUnit.Hour => "H",
+        TimeUnit.Day => "D",
+        TimeUnit.Weekend => "WE",
+        TimeUnit.Week => "W",
+        TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Half => "M",
+        TimeUnit.Year => "Y",
+        TimeUnit.Decade => "DE",
+        TimeUnit.Century => "CE",
+        _ => "ML",
+    };
+}
