@@ -53,6 +53,9 @@ public sealed record Quotation
     /// <summary>Medium.</summary>
     public QuotationMedium Medium { get; init; }
 
+    /// <summary>How the speaker stands to the words.</summary>
+    public ReportingStance Stance { get; init; }
+
     /// <summary>The quoted words, with their quotation marks; several spans when a frame stands between.</summary>
     public required ImmutableArray<TextSpan> Quote { get; init; }
 

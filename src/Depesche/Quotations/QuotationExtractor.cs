@@ -4,16 +4,52 @@ using Depesche.Times;
 namespace Depesche.Quotations;
 
 /// <summary>Finds quotations and their speakers.</summary>
+/// <remarks>Passages in quotation marks come first, then clauses of saying with what they frame, then phrases such as
+/// <c>laut X</c>, then whole clauses that report speech, and last the sentences that go on without a frame.</remarks>
 public sealed class QuotationExtractor
 {
+    private readonly ReportingWords words;
+    private readonly AttributionPhrases phrases;
+
     /// <summary>Makes an extractor from the reporting words in <paramref name="data"/>.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
-    public QuotationExtractor(LanguageFiles data) => ArgumentNullException.ThrowIfNull(data);
+    public QuotationExtractor(LanguageFiles data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        words = new ReportingWords(data);
+        phrases = new AttributionPhrases(data);
+    }
 
     /// <summary>Extracts the quotations of a report.</summary>
     public QuotationLayer Extract(TimeLayer times)
     {
         ArgumentNullException.ThrowIfNull(times);
-        return new QuotationLayer(times, []);
+        var parsed = times.Actors.Text;
+        var passages = DirectPassages.Find(parsed);
+        var units = SpeechUnit.CutAll(parsed, passages.AsMemory());
+        var parties = new PartyFinder(parsed);
+        var segmenter = new Segmenter(parsed);
+        var frames = new FrameReader(parsed, segmenter, parties);
+        var clauses = new ReportingClauses(parsed, words);
+        var direct = new PassageReader(parsed, frames, parties, phrases);
+        var attributions = new AttributionReader(parsed, phrases, parties);
+        var reported = new ReportedReader(parsed, frames);
+        foreach (var unit in units)
+        {
+            var saying = clauses.In(unit);
+            direct.Read(unit, saying);
+            frames.Read(unit, saying);
+            attributions.Read(unit);
+            reported.Read(unit, saying);
+        }
+
+        new CarriedReader(parsed).Read(units);
+        var drafts = new List<QuotationDraft>();
+        foreach (var unit in units)
+        {
+            drafts.AddRange(unit.Drafts);
+        }
+
+        return new QuotationLayer(times, new QuotationAssembler(times).Assemble(drafts));
     }
 }

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Depesche.LanguageData;
+
+namespace Depesche.Quotations;
+
+/// <summary>How a phrase of <c>de/attribution-phrases.tsv</c> names its source.</summary>
+internal enum AttributionKind : byte
+{
+    Preposition,
+    Postposition,
+    Particle,
+    Anaphor,
+    Noun,
+    View,
+}
+
+/// <summary>The phrases of <c>de/attribution-phrases.tsv</c>.</summary>
+internal sealed class AttributionPhrases
+{
+    private const string FileName = "de/attribution-phrases.tsv";
+
+    /// <summary>Shortest first part of a compound (<c>Laborangaben</c>).</summary>
+    private const int LeastModifier = 3;
+
+    private readonly FrozenDictionary<string, QuotationMedium> prepositions;
+    private readonly FrozenDictionary<string, QuotationMedium> postpositions;
+    private readonly FrozenDictionary<string, QuotationMedium> particles;
+    private readonly FrozenDictionary<string, QuotationMedium> anaphors;
+    private readonly FrozenDictionary<string, (QuotationMedium Medium, bool IsView)> nouns;
+    private readonly int shortestNoun;
+
+    public AttributionPhrases(LanguageFiles data)
+    {
+        var rows = new Dictionary<(AttributionKind Kind, string Word), QuotationMedium>();
+        foreach (var row in data.Read(FileName, "word", "kind", "medium"))
+        {
+            var key = (row.Enum<AttributionKind>(1), row[0].ToLowerInvariant());
+            if (!row.IsOwn && rows.ContainsKey(key))
+            {
+                throw row.Error($"'{row[0]}' is there twice as a {row[1]}");
+            }
+
+            rows[key] = row.Enum<QuotationMedium>(2);
+        }
+
+        prepositions = Of(AttributionKind.Preposition);
+        postpositions = Of(AttributionKind.Postposition);
+        particles = Of(AttributionKind.Particle);
+        anaphors = Of(AttributionKind.Anaphor);
+        nouns = rows.Where(r => r.Key.Kind is AttributionKind.Noun or AttributionKind.View)
+            .ToFrozenDictionary(r => r.Key.Word, r => (r.Value, r.Key.Kind == AttributionKind.View), StringComparer.Ordinal);
+        shortestNoun = nouns.Count > 0 ? nouns.Keys.Min(n => n.Length) : 0;
+
+        FrozenDictionary<string, QuotationMedium> Of(AttributionKind kind) =>
+            rows.Where(r => r.Key.Kind == kind).ToFrozenDictionary(r => r.Key.Word, r => r.Value, StringComparer.Ordinal);
+    }
+
+    public bool IsPreposition(string word, out QuotationMedium medium) => prepositions.TryGetValue(word, out medium);
+
+    public bool IsPostposition(string word, out QuotationMedium medium) => postpositions.TryGetValue(word, out medium);
+
+    public bool IsParticle(string word, out QuotationMedium medium) => particles.TryGetValue(word, out medium);
+
+    public bool IsAnaphor(string word, out QuotationMedium medium) => anaphors.TryGetValue(word, out medium);
+
+    /// <summary>True for a noun that names words or a view, also as the last part of a compound.</summary>
+    /// <param name="lemma">The noun's lemma in lower case.</param>
+    /// <param name="medium">Its medium.</param>
+    /// <param name="isView">True for a view (Ansicht), which also stands after <c>aus</c>.</param>
+    public bool IsNoun(string lemma, out QuotationMedium medium, out bool isView)
+    {
+        if (nouns.TryGetValue(lemma, out var whole))
+        {
+            (medium, isView) = whole;
+            return true;
+        }
+
+        var lookup = nouns.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var cut = LeastModifier; cut <= Math.Min(lemma.Length, MaxCompound) - shortestNoun; cut++)
+        {
+            if (lookup.TryGetValue(lemma.AsSpan(cut), out var last))
+            {
+                (medium, isView) = last;
+                return true;
+            }
+        }
+
+        (medium, isView) = (default, false);
+        return false;
+    }
+
+    /// <summary>Longest word that is looked into for its last part.</summary>
+    private const int MaxCompound = 60;
+}

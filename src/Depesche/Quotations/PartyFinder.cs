@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Depesche.Syntax;
+using Depesche.Text;
+
+namespace Depesche.Quotations;
+
+/// <summary>Finds the words that name a speaker, an addressee or a source.</summary>
+internal sealed class PartyFinder(ParsedText parsed)
+{
+    private readonly ImmutableArray<Word> words = parsed.Words;
+    private readonly ImmutableArray<string> forms = parsed.Text.Forms;
+    private readonly ImmutableArray<Token> tokens = parsed.Text.Tokens;
+
+    /// <summary>The noun phrase around a head within a window: with genitives, prepositional attributes, names and appositions,
+    /// without relative clauses and without its own preposition.</summary>
+    public Party Around(int head, int low, int high)
+    {
+        int first = head, end = head + 1;
+        Widen(head, head, low, high, ref first, ref end, 0);
+        CloseGaps(head, low, high, ref first, ref end);
+        while (first < head && (words[first].Pos is UPos.Adp or UPos.Cconj or UPos.Sconj || IsMark(first) || IsFocus(first)))
+        {
+            first++;
+        }
+
+        while (end > head + 1 && IsMark(end - 1) && forms[end - 1] != ")" && tokens[end - 1].Kind != TokenKind.QuotationMark)
+        {
+            end--;
+        }
+
+        return new Party(new TokenRange(first, end), head);
+    }
+
+    /// <summary>The noun phrase that begins at a token, by its surface: up to its last noun; null when none begins there.</summary>
+    public Party? StartingAt(int first, int high)
+    {
+        var head = -1;
+        var i = first;
+        for (; i < high; i++)
+        {
+            var pos = words[i].Pos;
+            if (pos is UPos.Noun or UPos.Propn or UPos.Pron or UPos.X)
+            {
+                if (head >= 0 && words[head].Pos == UPos.Pron)
+                {
+                    break;
+                }
+
+                head = head < 0 ? i : head;
+            }
+            else if (tokens[i].Kind == TokenKind.QuotationMark || (head < 0 && pos is UPos.Det or UPos.Adj or UPos.Num))
+            {
+                continue;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return head < 0 ? null : Around(head, first, high);
+    }
+
+    private void Widen(int word, int head, int low, int high, ref int first, ref int end, int depth)
+    {
+        const int deepest = 12;
+        if (depth > deepest)
+        {
+            return;
+        }
+
+        foreach (var child in parsed.ChildrenOf(word))
+        {
+            if (child < low || child >= high || !BelongsToName(child, word, word == head))
+            {
+                continue;
+            }
+
+            first = Math.Min(first, child);
+            end = Math.Max(end, child + 1);
+            Widen(child, head, low, high, ref first, ref end, depth + 1);
+        }
+    }
+
+    private bool BelongsToName(int child, int parent, bool isHead) => words[child].Relation switch
+    {
+        Relation.AclRelcl or Relation.Acl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis or Relation.Csubj or
+            Relation.Punct or Relation.Aux or Relation.Cop or Relation.Nsubj or Relation.Mark => false,
+        Relation.Case => !isHead || child > parent,
+        Relation.Advmod => child < parent && !isHead,
+        _ => words[child].Morph.VerbForm != VerbForm.Fin,
+    };
+
+    /// <summary>Takes in what the tree may have hung elsewhere: articles and adjectives before, names and a bracket behind.</summary>
+    private void CloseGaps(int head, int low, int high, ref int first, ref int end)
+    {
+        if (words[head].Pos is UPos.Noun or UPos.Propn)
+        {
+            while (first > low && words[first - 1].Pos is UPos.Det or UPos.Adj or UPos.Num)
+            {
+                first--;
+            }
+
+            while (end < high && words[end].Pos == UPos.Propn)
+            {
+                end++;
+            }
+        }
+
+        if (end < high && forms[end] == "(")
+        {
+            const int longest = 8;
+            for (var i = end + 1; i < high && i < end + longest; i++)
+            {
+                if (forms[i] == ")")
+                {
+                    end = i + 1;
+                    break;
+                }
+            }
+        }
+
+        if (end < high && tokens[end].Kind == TokenKind.QuotationMark && HasOpenMark(first, end))
+        {
+            end++;
+        }
+    }
+
+    private bool HasOpenMark(int first, int end)
+    {
+        var marks = 0;
+        for (var i = first; i < end; i++)
+        {
+            marks += tokens[i].Kind == TokenKind.QuotationMark ? 1 : 0;
+        }
+
+        return marks % 2 == 1;
+    }
+
+    private bool IsMark(int token) => tokens[token].Kind is TokenKind.Punctuation or TokenKind.QuotationMark;
+
+    private bool IsFocus(int token) => words[token].Pos == UPos.Adv;
+}

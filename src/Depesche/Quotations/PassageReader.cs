@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Depesche.Syntax;
+
+namespace Depesche.Quotations;
+
+/// <summary>Makes direct quotations of the quoted passages that are speech and finds their frames.</summary>
+internal sealed class PassageReader(ParsedText parsed, FrameReader frames, PartyFinder parties, AttributionPhrases phrases)
+{
+    private readonly ImmutableArray<string> forms = parsed.Text.Forms;
+    private readonly ImmutableArray<Word> words = parsed.Words;
+
+    /// <summary>Adds the direct quotations of a unit; clauses that frame one are taken out of <paramref name="clauses"/>.</summary>
+    public void Read(SpeechUnit unit, List<ReportingClause> clauses)
+    {
+        QuotationDraft? before = null;
+        for (var i = 0; i < unit.Segments.Count; i++)
+        {
+            if (unit.Segments[i].Kind != SegmentKind.Passage)
+            {
+                continue;
+            }
+
+            var range = new TokenRange(unit.Segments[i].First, unit.Segments[i].End);
+            if (before is not null && i > 0 && before.Frames(unit.Segments[i].First - 1) && before.Rule == "direct-frame-after")
+            {
+                before.Quote.Add(range);
+                continue;
+            }
+
+            before = FrameAfter(unit, clauses, i) ?? ParticleAfter(unit, i) ?? FrameBefore(unit, clauses, i) ?? new QuotationDraft(QuotationType.Direct, "direct-alone");
+            before.Quote.Add(range);
+            unit.Drafts.Add(before);
+        }
+    }
+
+    /// <summary><c>„…“, sagte X</c>; the frame takes the comma behind it when a further passage follows.</summary>
+    private QuotationDraft? FrameAfter(SpeechUnit unit, List<ReportingClause> clauses, int passage)
+    {
+        for (var c = 0; c < clauses.Count; c++)
+        {
+            var clause = clauses[c];
+            if (clause.Segment != passage + 1 || unit.Segments[clause.Segment] is not { Coordinator: < 0 } segment ||
+                !(segment.Kind == SegmentKind.VerbFirst || forms[segment.Opener] is "so" or "wie" or "das"))
+            {
+                continue;
+            }
+
+            var after = FrameReader.AfterFrame(unit, clause.LastSegment);
+            var resumes = after < unit.Segments.Count && unit.Segments[after].Kind == SegmentKind.Passage && unit.Segments[after - 1].Separator >= 0;
+            var frame = FrameReader.FrameAround(unit, clause.Segment, after, resumes);
+            var draft = frames.Draft(unit, clause, QuotationType.Direct, "direct-frame-after", frame, hasComplement: true);
+            if (segment.Opener != clause.Anchor && forms[segment.Opener] is "so" or "wie")
+            {
+                draft.Cue.Add(segment.Opener);
+            }
+
+            clauses.RemoveAt(c);
+            return draft;
+        }
+
+        return null;
+    }
+
+    /// <summary><c>„…“, so X</c>.</summary>
+    private QuotationDraft? ParticleAfter(SpeechUnit unit, int passage)
+    {
+        if (passage + 1 >= unit.Segments.Count)
+        {
+            return null;
+        }
+
+        var segment = unit.Segments[passage + 1];
+        if (!phrases.IsParticle(forms[segment.Opener].ToLowerInvariant(), out var medium) || segment.Kind != SegmentKind.Fragment ||
+            parties.StartingAt(segment.Opener + 1, segment.End) is not { } speaker)
+        {
+            return null;
+        }
+
+        var frame = FrameReader.FrameAround(unit, passage + 1, FrameReader.AfterFrame(unit, passage + 1), resumes: false);
+        var draft = new QuotationDraft(QuotationType.Direct, "direct-particle")
+        {
+            Medium = medium,
+            Speaker = parties.Around(speaker.Head, segment.Opener + 1, frame.End),
+        };
+        draft.Cue.Add(segment.Opener);
+        draft.Frame.Add(frame);
+        return draft;
+    }
+
+    /// <summary><c>X sagte: „…“</c>; before a colon any verb frames the passage.</summary>
+    private QuotationDraft? FrameBefore(SpeechUnit unit, List<ReportingClause> clauses, int passage)
+    {
+        if (passage == 0)
+        {
+            return null;
+        }
+
+        var open = unit.Segments[passage].First;
+        var isColon = forms[open - 1] == ":";
+        for (var c = clauses.Count - 1; c >= 0; c--)
+        {
+            var clause = clauses[c];
+            if (clause.Anchor >= open || unit.IsTaken(clause.Anchor))
+            {
+                continue;
+            }
+
+            var frame = new TokenRange(FrameReader.FrameStart(unit, clause.Segment), open);
+            clauses.RemoveAt(c);
+            return frames.Draft(unit, clause, QuotationType.Direct, "direct-frame-before", frame, hasComplement: true);
+        }
+
+        return isColon ? ColonFrame(unit, open) : null;
+    }
+
+    private QuotationDraft? ColonFrame(SpeechUnit unit, int open)
+    {
+        for (var c = unit.Clauses.Count - 1; c >= 0; c--)
+        {
+            var clause = unit.Clauses[c];
+            if (clause.Predicate >= open || clause.Verb!.Finite < 0 || unit.IsTaken(clause.Predicate))
+            {
+                continue;
+            }
+
+            var frame = new TokenRange(FrameReader.FrameStart(unit, unit.SegmentOf(clause.Verb.Finite)), open);
+            var draft = new QuotationDraft(QuotationType.Direct, "direct-colon") { Speaker = frames.SpeakerOf(unit, clause, frame) };
+            draft.Cue.AddRange(clause.Verb.Tokens);
+            draft.Frame.Add(frame);
+            return draft;
+        }
+
+        // A heading such as a name alone before the colon.
+        var whole = new TokenRange(unit.First, open);
+        if (parties.StartingAt(unit.First, open) is { } speaker && words[speaker.Head].Pos is UPos.Noun or UPos.Propn)
+        {
+            var draft = new QuotationDraft(QuotationType.Direct, "direct-name") { Speaker = speaker };
+            draft.Frame.Add(whole);
+            return draft;
+        }
+
+        return null;
+    }
+}

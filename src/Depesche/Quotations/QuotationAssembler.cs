@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Depesche.Text;
+using Depesche.Times;
+
+namespace Depesche.Quotations;
+
+/// <summary>Turns drafts into quotations: order, nesting, fragments, asides, entities and dates.</summary>
+internal sealed class QuotationAssembler(TimeLayer times)
+{
+
+    private readonly TokenizedText text = times.Actors.Text.Text;
+
+    public ImmutableArray<Quotation> Assemble(List<QuotationDraft> drafts)
+    {
+        drafts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        var quotations = ImmutableArray.CreateBuilder<Quotation>(drafts.Count);
+        var open = new Stack<int>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            while (open.Count > 0 && drafts[open.Peek()].End <= drafts[i].Start)
+            {
+                open.Pop();
+            }
+
+            quotations.Add(ToQuotation(drafts[i], i, Outer(drafts, open, i)));
+            open.Push(i);
+        }
+
+        return quotations.ToImmutable();
+    }
+
+    /// <summary>The innermost quotation around this one, or -1.</summary>
+    private static int Outer(List<QuotationDraft> drafts, Stack<int> open, int index)
+    {
+        foreach (var candidate in open)
+        {
+            if (drafts[candidate].Holds(drafts[index].Start) && drafts[candidate].End >= drafts[index].End)
+            {
+                return candidate;
+            }
+        }
+
+        return -1;
+    }
+
+    private Quotation ToQuotation(QuotationDraft draft, int index, int nestedIn)
+    {
+        draft.Cue.Sort();
+        return new Quotation
+        {
+            Index = index,
+            Type = draft.Type,
+            Medium = draft.Medium,
+            Stance = draft.Stance,
+            Quote = Spans(draft.Quote),
+            Fragments = draft.Type == QuotationType.Direct ? [] : FragmentsOf(draft),
+            Asides = draft.Type == QuotationType.Direct ? [] : AsidesOf(draft),
+            Speaker = draft.Speaker is { } speaker ? ToParty(speaker) : null,
+            Cue = Spans(Runs(draft.Cue)),
+            Frame = Spans(draft.Frame),
+            Addressee = draft.Addressee is { } addressee ? ToParty(addressee) : null,
+            Via = [.. draft.Via.Select(ToParty)],
+            Date = DateOf(draft),
+            NestedIn = nestedIn,
+            Rule = draft.Rule,
+        };
+    }
+
+    private ImmutableArray<TextSpan> Spans(List<TokenRange> ranges)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>(ranges.Count);
+        foreach (var range in ranges)
+        {
+            spans.Add(text.SpanOf(range.First, range.End));
+        }
+
+        return spans.ToImmutable();
+    }
+
+    /// <summary>Sorted tokens as ranges; tokens of one contraction and doubles fall together.</summary>
+    private static List<TokenRange> Runs(List<int> cue)
+    {
+        var runs = new List<TokenRange>();
+        foreach (var token in cue)
+        {
+            if (runs.Count > 0 && token <= runs[^1].End)
+            {
+                runs[^1] = runs[^1] with { End = Math.Max(runs[^1].End, token + 1) };
+            }
+            else
+            {
+                runs.Add(new TokenRange(token, token + 1));
+            }
+        }
+
+        return runs;
+    }
+
+    private QuotationParty ToParty(Party party)
+    {
+        var actors = times.Actors;
+        var mention = actors.MentionAt(party.Head);
+        return new QuotationParty(text.SpanOf(party.Range.First, party.Range.End), party.Head,
+            mention >= 0 ? actors.Mentions[mention].Entity : -1);
+    }
+
+    /// <summary>What stands between quotation marks in the words, without the marks.</summary>
+    private ImmutableArray<TextSpan> FragmentsOf(QuotationDraft draft)
+    {
+        var found = ImmutableArray.CreateBuilder<TextSpan>();
+        var all = text.QuotedPassages;
+        for (var i = FirstPassage(draft.Start); i < all.Length && all[i].Open < draft.End; i++)
+        {
+            var passage = all[i];
+            var end = text.Tokens[passage.Close].Kind == TokenKind.QuotationMark ? passage.Close : passage.Close + 1;
+            if (passage.Level == 0 && end > passage.Open + 1 && draft.Holds(passage.Open) && draft.Holds(passage.Close))
+            {
+                found.Add(text.SpanOf(passage.Open + 1, end));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private int FirstPassage(int token)
+    {
+        int low = 0, high = text.QuotedPassages.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.QuotedPassages[middle].Open >= token)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
+    private ImmutableArray<TextSpan> AsidesOf(QuotationDraft draft) => [];
+
+    private string DateOf(QuotationDraft draft)
+    {
+        foreach (var timex in times.Timexes)
+        {
+            if (timex.Type is TimexType.Date or TimexType.Time && timex.Edtf.Length > 0 && draft.Frames(timex.FirstToken))
+            {
+                return timex.Edtf;
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,69 @@
+namespace Depesche.Quotations;
+
+/// <summary>Tokens <c>[First..End)</c>.</summary>
+internal readonly record struct TokenRange(int First, int End)
+{
+    public bool Contains(int token) => token >= First && token < End;
+}
+
+/// <summary>A speaker, addressee or source while it is read.</summary>
+/// <param name="Range">The tokens that name it.</param>
+/// <param name="Head">Its head word.</param>
+internal readonly record struct Party(TokenRange Range, int Head);
+
+/// <summary>A quotation while it is read.</summary>
+internal sealed class QuotationDraft(QuotationType type, string rule)
+{
+    public QuotationType Type { get; } = type;
+
+    public string Rule { get; } = rule;
+
+    public QuotationMedium Medium { get; set; }
+
+    public ReportingStance Stance { get; set; }
+
+    /// <summary>The quoted words, in order.</summary>
+    public List<TokenRange> Quote { get; } = new(2);
+
+    public Party? Speaker { get; set; }
+
+    public Party? Addressee { get; set; }
+
+    /// <summary>Tokens of the cue, in any order.</summary>
+    public List<int> Cue { get; } = new(4);
+
+    /// <summary>The framing words, in order.</summary>
+    public List<TokenRange> Frame { get; } = new(2);
+
+    public List<Party> Via { get; } = [];
+
+    public int Start => Quote[0].First;
+
+    public int End => Quote[^1].End;
+
+    public bool Holds(int token)
+    {
+        foreach (var range in Quote)
+        {
+            if (range.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool Frames(int token)
+    {
+        foreach (var range in Frame)
+        {
+            if (range.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Depesche.Syntax;
+
+namespace Depesche.Quotations;
+
+/// <summary>Finds clauses that as a whole tell what somebody demanded, criticised or announced.</summary>
+internal sealed class ReportedReader(ParsedText parsed, FrameReader frames)
+{
+    private readonly ImmutableArray<string> forms = parsed.Text.Forms;
+
+    /// <summary>Adds the reported speech of a unit, of those clauses of saying that frame no quotation.</summary>
+    public void Read(SpeechUnit unit, List<ReportingClause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            var segment = unit.Segments[clause.Segment];
+            if (segment.Kind is not (SegmentKind.Main or SegmentKind.VerbFirst) || segment.IsSubjunctive || unit.IsTaken(clause.Anchor) || !Reports(clause))
+            {
+                continue;
+            }
+
+            var extent = Extent(unit, clause);
+            if (frames.SpeakerOf(unit, clause.Clause, extent) is not { } speaker)
+            {
+                continue;
+            }
+
+            var draft = new QuotationDraft(QuotationType.Reported, "reported")
+            {
+                Medium = clause.Word.Medium,
+                Stance = clause.Word.Stance,
+                Speaker = speaker,
+            };
+            draft.Quote.Add(extent);
+            unit.Drafts.Add(draft);
+        }
+    }
+
+    private bool Reports(ReportingClause clause)
+    {
+        foreach (var argument in clause.Clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Object && clause.Word.ReportsObject && !argument.IsShared)
+            {
+                return true;
+            }
+
+            if (argument.Preposition is { } preposition && clause.Word.ReportedPrepositions.Contains(preposition))
+            {
+                return true;
+            }
+
+            if (argument.Function == ArgumentFunction.Predicative && clause.Word.ReportedPrepositions.Contains("als"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The whole sentence with its full stop, or the part of it that other quotations leave.</summary>
+    private TokenRange Extent(SpeechUnit unit, ReportingClause clause)
+    {
+        int first = clause.Segment, end = clause.LastSegment + 1;
+        while (first > 0 && !unit.IsTaken(unit.Segments[first - 1].First) && !IsHard(unit.Segments[first - 1].Separator))
+        {
+            first--;
+        }
+
+        while (end < unit.Segments.Count && !unit.IsTaken(unit.Segments[end].First) && !IsHard(unit.Segments[end - 1].Separator))
+        {
+            end++;
+        }
+
+        return new TokenRange(unit.Segments[first].First, end == unit.Segments.Count ? unit.End : unit.Segments[end - 1].End);
+    }
+
+    private bool IsHard(int separator) => separator >= 0 && forms[separator] is ";" or ":";
+}

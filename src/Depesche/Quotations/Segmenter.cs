@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using Depesche.Syntax;
+using Depesche.Text;
+
+namespace Depesche.Quotations;
+
+/// <summary>Cuts a unit into segments by its separators and by the places of its finite verbs, which hold where trees fail.</summary>
+internal sealed class Segmenter(ParsedText parsed)
+{
+    /// <summary>Longest bracket whose inside is not cut.</summary>
+    private const int LongestBracket = 40;
+
+    private readonly ImmutableArray<string> forms = parsed.Text.Forms;
+    private readonly ImmutableArray<Token> tokens = parsed.Text.Tokens;
+    private readonly ImmutableArray<Word> words = parsed.Words;
+
+    /// <summary>The segments of the tokens <c>[first..end)</c>.</summary>
+    /// <param name="first">Index of the first token.</param>
+    /// <param name="end">Index after the last token, without the closing full stop.</param>
+    /// <param name="speech">Quoted passages within that are whole words of somebody, in order.</param>
+    public List<Segment> Cut(int first, int end, ReadOnlySpan<DirectPassage> speech)
+    {
+        var segments = new List<Segment>();
+        var from = first;
+        var i = first;
+        while (i < end)
+        {
+            if (!speech.IsEmpty && speech[0].Open <= i)
+            {
+                Close(i, -1);
+                var after = Math.Min(speech[0].Close + 1, end);
+                var separator = after < end && IsSeparator(after) ? after : -1;
+                segments.Add(new Segment(i, after, SegmentKind.Passage, -1, i, -1, Mood.None, separator));
+                i = from = separator >= 0 ? separator + 1 : after;
+                speech = speech[1..];
+            }
+            else if (IsSeparator(i))
+            {
+                Close(i, i);
+                from = ++i;
+            }
+            else if (forms[i] == "(")
+            {
+                i = AfterBracket(i, speech.IsEmpty ? end : Math.Min(end, speech[0].Open));
+            }
+            else
+            {
+                if (i > from && words[i].Pos == UPos.Cconj && i + 1 < end && OpensSharedClause(from, i))
+                {
+                    Close(i, -1);
+                    from = i;
+                }
+
+                i++;
+            }
+        }
+
+        Close(end, -1);
+        return segments;
+
+        void Close(int to, int separator)
+        {
+            if (to > from)
+            {
+                segments.Add(Classify(from, to, separator));
+            }
+            else if (segments.Count > 0 && separator >= 0 && segments[^1].Separator < 0)
+            {
+                segments[^1] = segments[^1] with { Separator = separator };
+            }
+        }
+    }
+
+    public bool IsFinite(int token) => words[token].Morph.VerbForm == VerbForm.Fin && words[token].Pos is UPos.Verb or UPos.Aux;
+
+    private bool IsSeparator(int token) => tokens[token].Kind == TokenKind.Punctuation && forms[token] is "," or ":" or ";" or "–" or "—" or "-";
+
+    private int AfterBracket(int open, int end)
+    {
+        for (var i = open + 1; i < end && i <= open + LongestBracket; i++)
+        {
+            if (forms[i] == ")")
+            {
+                return i + 1;
+            }
+        }
+
+        return open + 1;
+    }
+
+    /// <summary>True where <c>und</c> and a finite verb go on with the subject of the clause before (<c>… und kündigte an</c>).</summary>
+    private bool OpensSharedClause(int from, int coordinator)
+    {
+        if (!IsFinite(coordinator + 1))
+        {
+            return false;
+        }
+
+        for (var i = from; i < coordinator; i++)
+        {
+            if (IsFinite(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Segment Classify(int first, int end, int separator)
+    {
+        var coordinator = -1;
+        var opener = first;
+        while (opener < end - 1 && (tokens[opener].Kind == TokenKind.QuotationMark || words[opener].Pos == UPos.Cconj))
+        {
+            if (words[opener].Pos == UPos.Cconj)
+            {
+                coordinator = opener;
+            }
+
+            opener++;
+        }
+
+        int finite = -1, lastFinite = -1, lastWord = opener;
+        var hasInfinitive = false;
+        for (var i = opener; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Punctuation or TokenKind.QuotationMark)
+            {
+                continue;
+            }
+
+            lastWord = i;
+            if (IsFinite(i))
+            {
+                finite = finite < 0 ? i : finite;
+                lastFinite = i;
+            }
+            else
+            {
+                hasInfinitive |= IsZuInfinitive(i);
+            }
+        }
+
+        var kind = KindOf(opener, finite, lastFinite >= lastWord, hasInfinitive);
+        if (kind is SegmentKind.Subordinate or SegmentKind.Relative)
+        {
+            finite = lastFinite;
+        }
+
+        return new Segment(first, end, kind, coordinator, opener, finite, finite >= 0 ? words[finite].Morph.Mood : Mood.None, separator);
+    }
+
+    private SegmentKind KindOf(int opener, int finite, bool isVerbLast, bool hasInfinitive)
+    {
+        if (finite < 0)
+        {
+            return !hasInfinitive ? SegmentKind.Fragment
+                : forms[opener].ToLowerInvariant() is "um" or "ohne" or "statt" or "anstatt" ? SegmentKind.Purpose
+                : SegmentKind.Infinitive;
+        }
+
+        if (finite == opener)
+        {
+            return SegmentKind.VerbFirst;
+        }
+
+        if (words[opener].Pos == UPos.Sconj || IsDass(opener) || IsOb(opener))
+        {
+            return SegmentKind.Subordinate;
+        }
+
+        if (!isVerbLast)
+        {
+            return SegmentKind.Main;
+        }
+
+        var pronoun = words[opener].Pos == UPos.Adp && opener + 1 < finite ? opener + 1 : opener;
+        return IsQuestionWord(pronoun) ? SegmentKind.Subordinate
+            : IsRelativePronoun(pronoun) ? SegmentKind.Relative
+            : SegmentKind.Main;
+    }
+
+    public bool IsDass(int token) => forms[token] is "dass" or "daß" or "Dass" or "Daß";
+
+    public bool IsOb(int token) => forms[token] is "ob" or "Ob";
+
+    public bool IsQuestionWord(int token) =>
+        forms[token] is ['w' or 'W', ..] or ['i' or 'I', 'n', 'w', 'i', 'e', ..] && words[token].Pos is UPos.Pron or UPos.Adv or UPos.Det or UPos.Sconj;
+
+    private bool IsRelativePronoun(int token) =>
+        words[token].Pos is UPos.Pron or UPos.Det && forms[token] is "der" or "die" or "das" or "den" or "dem" or "deren" or "dessen" or "denen"
+            or "welche" or "welcher" or "welches" or "welchem" or "welchen";
+
+    private bool IsZuInfinitive(int token)
+    {
+        var word = words[token];
+        if (word.Morph.VerbForm != VerbForm.Inf || word.Pos is not (UPos.Verb or UPos.Aux))
+        {
+            return false;
+        }
+
+        return (token > 0 && forms[token - 1] == "zu") || HasInnerZu(forms[token], word.Lemma);
+    }
+
+    /// <summary>True for <c>anzunehmen</c>: the form is the lemma with zu inside.</summary>
+    private static bool HasInnerZu(string form, string lemma) =>
+        form.Length == lemma.Length + 2 && form.AsSpan(1).Contains("zu", StringComparison.Ordinal);
+}
