@@ -6,12 +6,154 @@ namespace Depesche.Syntax;
 /// <summary>Reads clauses, verb groups and arguments off the trees.</summary>
 internal sealed class ClauseBuilder
 {
+    private readonly ClauseLexicon words;
+    private readonly VerbGroupReader verbGroups;
+    private readonly ArgumentReader arguments;
+    private readonly ArgumentSharing sharing;
+    private readonly Participles participles;
+
     /// <summary>Makes a builder from the verb knowledge in <paramref name="data"/>.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
-    public ClauseBuilder(LanguageFiles data) => ArgumentNullException.ThrowIfNull(data);
+    public ClauseBuilder(LanguageFiles data) : this(data, new Lexicon(data))
+    {
+    }
 
-    public (ImmutableArray<Clause> Clauses, int[] ClauseOf) Build(ParsedText text) =>
-        ([], new int[text.Words.Length]);
+    /// <summary>Makes a builder that shares a lexicon.</summary>
+    /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
+    public ClauseBuilder(LanguageFiles data, Lexicon lexicon)
+    {
+        words = new ClauseLexicon(data);
+        participles = new Participles(lexicon);
+        verbGroups = new VerbGroupReader(words, lexicon, participles);
+        arguments = new ArgumentReader(words);
+        sharing = new ArgumentSharing(words);
+    }
 
-    public static ImmutableArray<Argument> NominalArguments(ParsedText text, int noun) => [];
+    /// <summary>Reads all clauses.</summary>
+    /// <param name="text">The trees.</param>
+    /// <param name="topDown">All tokens, each after its head.</param>
+    /// <returns>The clauses in the order of their predicates, and the clause of each token.</returns>
+    public (ImmutableArray<Clause> Clauses, int[] ClauseOf) Build(ParsedText text, int[] topDown)
+    {
+        var draftOf = new ClauseDraft?[text.Words.Length];
+        var isPredicate = new bool[text.Words.Length];
+        var drafts = FindPredicates(text, topDown, draftOf, isPredicate);
+        foreach (var draft in drafts)
+        {
+            arguments.Read(text, draft, isPredicate);
+            SetKind(text, draft);
+            if (draft.Verb is { } verb && ClauseNegation.IsNegated(text, draft, words))
+            {
+                draft.Verb = verb with { IsNegated = true };
+            }
+
+            sharing.Share(text, draft);
+        }
+
+        return Finish(text, drafts, draftOf);
+    }
+
+    private List<ClauseDraft> FindPredicates(ParsedText text, int[] topDown, ClauseDraft?[] draftOf, bool[] isPredicate)
+    {
+        var drafts = new List<ClauseDraft>();
+        var isTaken = new bool[text.Words.Length];
+        foreach (var token in topDown)
+        {
+            var head = text.Words[token].Head;
+            var parent = head < 0 ? null : draftOf[head];
+            if (isTaken[token] || !Predicates.IsPredicate(text, token, isPredicate, participles))
+            {
+                draftOf[token] = parent;
+                continue;
+            }
+
+            var draft = new ClauseDraft(token, parent);
+            draftOf[token] = draft;
+            isPredicate[token] = true;
+            drafts.Add(draft);
+            if (text.Words[token].Pos == UPos.Adj && participles.VerbOf(text.Form(token)) is { } verb && !Predicates.HasCopula(text, token))
+            {
+                ReadParticiple(text, draft, verb);
+            }
+            else
+            {
+                verbGroups.Read(text, draft, isTaken);
+            }
+        }
+
+        return drafts;
+    }
+
+    private void ReadParticiple(ParsedText text, ClauseDraft draft, string verb)
+    {
+        var isActedOn = !VerbForms.IsPresentParticiple(text.Form(draft.Predicate)) && !words.HasSeinPerfect(verb);
+        draft.Kind = ClauseKind.Participle;
+        draft.IsSubjectActedOn = isActedOn;
+        draft.Verb = new VerbGroup
+        {
+            Main = draft.Predicate,
+            Lemma = verb,
+            Tokens = [draft.Predicate],
+            Voice = isActedOn ? Voice.Passive : Voice.Active,
+        };
+    }
+
+    private void SetKind(ParsedText text, ClauseDraft draft)
+    {
+        draft.Conjunction = Conjunctions.Of(text, draft, words);
+        if (draft.Kind == ClauseKind.Participle)
+        {
+            return;
+        }
+
+        var word = text.Words[draft.Predicate];
+        if (draft.Verb is not { } verb)
+        {
+            draft.Kind = ClauseKind.Verbless;
+        }
+        else if (verb.Finite < 0)
+        {
+            draft.Kind = draft.HasZu || VerbForms.Of(text.Words[verb.Main], text.Form(verb.Main)) == VerbForm.Inf ? ClauseKind.Infinitive
+                : word.Relation == Relation.Root ? ClauseKind.Main
+                : ClauseKind.Participle;
+        }
+        else if (word.Relation == Relation.Conj && draft.Conjunction is null && draft.Parent is { } first && first.Predicate == word.Head)
+        {
+            draft.Kind = first.Verb is null ? ClauseKind.Main : first.Kind;
+        }
+        else if (word.Relation is not Relation.Root && Conjunctions.OpensWithRelativePronoun(text, draft))
+        {
+            draft.Kind = ClauseKind.Relative;
+        }
+        else
+        {
+            draft.Kind = draft.Conjunction is not null || word.Relation is Relation.Advcl or Relation.Acl or Relation.AclRelcl ||
+                Conjunctions.OpensWithQuestionWord(text, draft, words)
+                    ? ClauseKind.Subordinate
+                    : ClauseKind.Main;
+        }
+    }
+
+    private static (ImmutableArray<Clause> Clauses, int[] ClauseOf) Finish(ParsedText text, List<ClauseDraft> drafts, ClauseDraft?[] draftOf)
+    {
+        drafts.Sort((left, right) => left.Predicate.CompareTo(right.Predicate));
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            drafts[i].Index = i;
+        }
+
+        var clauses = ImmutableArray.CreateBuilder<Clause>(drafts.Count);
+        var sentence = 0;
+        foreach (var draft in drafts)
+        {
+            while (sentence + 1 < text.Text.Sentences.Length && text.Text.Sentences[sentence + 1].FirstToken <= draft.Predicate)
+            {
+                sentence++;
+            }
+
+            clauses.Add(draft.ToClause(text, sentence));
+        }
+
+        return (clauses.ToImmutable(), Array.ConvertAll(draftOf, d => d?.Index ?? 0));
+    }
 }

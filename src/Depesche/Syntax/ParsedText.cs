@@ -17,8 +17,9 @@ public sealed class ParsedText
         Text = text;
         Words = words;
         (childStart, children) = TreeIndex.Children(words);
-        (subtreeFirst, subtreeEnd) = TreeIndex.Subtrees(words, text.Sentences);
-        (Clauses, clauseOf) = clauses.Build(this);
+        var topDown = TreeIndex.TopDown(words, childStart, children);
+        (subtreeFirst, subtreeEnd) = TreeIndex.Subtrees(words, topDown);
+        (Clauses, clauseOf) = clauses.Build(this, topDown);
     }
 
     /// <summary>The tokens and sentences.</summary>
@@ -41,7 +42,7 @@ public sealed class ParsedText
 
     /// <summary>Arguments of a noun read as an act (<c>Treffen mit Z</c>, <c>Angriff auf X durch Y</c>, <c>sein Besuch</c>):
     /// genitives, possessives, adjectives and prepositional phrases that hang on it.</summary>
-    public ImmutableArray<Argument> NominalArgumentsOf(int noun) => ClauseBuilder.NominalArguments(this, noun);
+    public ImmutableArray<Argument> NominalArgumentsOf(int noun) => NominalArguments.Of(this, noun);
 
     /// <summary>The form of a token.</summary>
     public string Form(int token) => Text.Forms[token];

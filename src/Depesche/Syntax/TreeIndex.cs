@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Depesche.Text;
 
 namespace Depesche.Syntax;
 
-/// <summary>Derives child lists and subtree ranges from heads, each in time linear in the number of words times tree depth.</summary>
+/// <summary>Derives child lists, a top-down order and subtree ranges from heads, each in time linear in the number of words.</summary>
 internal static class TreeIndex
 {
     public static (int[] Start, int[] Children) Children(ImmutableArray<Word> words)
@@ -34,7 +33,31 @@ internal static class TreeIndex
         return (start, children);
     }
 
-    public static (int[] First, int[] End) Subtrees(ImmutableArray<Word> words, ImmutableArray<Sentence> sentences)
+    /// <summary>All tokens, each after its head.</summary>
+    public static int[] TopDown(ImmutableArray<Word> words, int[] start, int[] children)
+    {
+        var order = new int[words.Length];
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Head < 0)
+            {
+                order[count++] = i;
+            }
+        }
+
+        for (var next = 0; next < count; next++)
+        {
+            foreach (var child in children.AsSpan(start[order[next]]..start[order[next] + 1]))
+            {
+                order[count++] = child;
+            }
+        }
+
+        return count == order.Length ? order : order[..count];
+    }
+
+    public static (int[] First, int[] End) Subtrees(ImmutableArray<Word> words, int[] topDown)
     {
         var first = new int[words.Length];
         var end = new int[words.Length];
@@ -44,15 +67,13 @@ internal static class TreeIndex
             end[i] = i + 1;
         }
 
-        foreach (var sentence in sentences)
+        for (var i = topDown.Length - 1; i >= 0; i--)
         {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            var token = topDown[i];
+            if (words[token].Head is >= 0 and var head)
             {
-                for (var up = words[i].Head; up >= 0 && (first[up] > i || end[up] <= i); up = words[up].Head)
-                {
-                    first[up] = Math.Min(first[up], i);
-                    end[up] = Math.Max(end[up], i + 1);
-                }
+                first[head] = Math.Min(first[head], first[token]);
+                end[head] = Math.Max(end[head], end[token]);
             }
         }
 

@@ -1,0 +1,121 @@
+namespace Depesche.Syntax;
+
+/// <summary>Questions to a noun phrase in the tree.</summary>
+internal static class NounPhrases
+{
+    /// <summary>True when the word can head a noun phrase.</summary>
+    public static bool IsNominal(ParsedText text, int token)
+    {
+        var word = text.Words[token];
+        return word.Pos switch
+        {
+            UPos.Noun or UPos.Propn or UPos.Pron or UPos.Num or UPos.X or UPos.Sym => true,
+            UPos.Det => word.Relation != Relation.Det,
+            UPos.Adj => word.Relation is not (Relation.Amod or Relation.Advmod) && word.Morph.Case != Case.None && HasDeterminer(text, token),
+            _ => false,
+        };
+    }
+
+    private static bool HasDeterminer(ParsedText text, int token)
+    {
+        foreach (var child in text.ChildrenOf(token))
+        {
+            if (text.Words[child].Relation is Relation.Det or Relation.DetPoss or Relation.Case)
+            {
+                return true;
+            }
+        }
+
+        return text.Words[token].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj;
+    }
+
+    /// <summary>The case of the phrase: of its head, or else of the determiner or adjective before it.</summary>
+    public static Case CaseOf(ParsedText text, int head)
+    {
+        if (text.Words[head].Morph.Case is not Case.None and var own)
+        {
+            return own;
+        }
+
+        foreach (var child in text.ChildrenOf(head))
+        {
+            if (text.Words[child].Relation is Relation.Det or Relation.DetPoss or Relation.Amod &&
+                text.Words[child].Morph.Case is not Case.None and var shown)
+            {
+                return shown;
+            }
+        }
+
+        return Case.None;
+    }
+
+    /// <summary>The lemma of the phrase's preposition, or of als and wie before it; of two (bis zu) the one next to the noun. Null without one.</summary>
+    public static string? PrepositionOf(ParsedText text, int head)
+    {
+        string? found = null;
+        foreach (var child in text.ChildrenOf(head))
+        {
+            var word = text.Words[child];
+            var isMarker = word.Relation == Relation.Case
+                ? word.Pos is not (UPos.Noun or UPos.Propn)
+                : child < head && (word.Pos == UPos.Adp || (IsComparison(word.Lemma) && word.Pos is UPos.Cconj or UPos.Sconj or UPos.Adv)) &&
+                    word.Relation is Relation.Mark or Relation.Cc or Relation.Dep or Relation.Advmod;
+            if (isMarker && (child < head || found is null))
+            {
+                found = word.Lemma;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>True for als and wie, which join a phrase like a preposition but govern no case.</summary>
+    public static bool IsComparison(string? lemma) => lemma is "als" or "wie";
+
+    /// <summary>The first token of the noun phrase with its determiner, adjectives and preposition.</summary>
+    public static int StartOf(ParsedText text, int head)
+    {
+        var start = head;
+        foreach (var child in text.ChildrenOf(head))
+        {
+            if (child < start && text.Words[child].Relation is Relation.Det or Relation.DetPoss or Relation.Amod or Relation.Nummod or
+                Relation.Case or Relation.NmodPoss)
+            {
+                start = text.SubtreeOf(child).First;
+            }
+        }
+
+        return Math.Min(start, head);
+    }
+
+    /// <summary>True for the start of a range, which a bis follows (von Kiew bis Lwiw).</summary>
+    public static bool IsRange(ParsedText text, int head)
+    {
+        var next = text.SubtreeOf(head).End;
+        return next < text.Words.Length && text.Words[next].Lemma == "bis";
+    }
+
+    /// <summary>True when a token of the phrase before or at its head negates (kein Land, niemand).</summary>
+    public static bool IsNegated(ParsedText text, int head, ClauseLexicon words)
+    {
+        if (words.NegatorKindOf(text.Words[head].Lemma) == NegatorKind.Pronoun)
+        {
+            return true;
+        }
+
+        foreach (var child in text.ChildrenOf(head))
+        {
+            if (child >= head)
+            {
+                break;
+            }
+
+            if (words.NegatorKindOf(text.Words[child].Lemma) == NegatorKind.Determiner)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
