@@ -92,7 +92,7 @@ internal sealed class CreditReader(AgencyMarks agencies)
                 return null;
             }
         }
-        else if (tail.IsEmpty && HasAgency(text, inside))
+        else if (tail.IsEmpty && (HasAgency(text, inside) || IsAuthorSign(inside.In(text))))
         {
             foreach (var part in Parts(text, inside, "/,+"))
             {
@@ -184,6 +184,9 @@ internal sealed class CreditReader(AgencyMarks agencies)
 
         return part.Length is > 1 and <= LongestSign;
     }
+
+    /// <summary>The small letters of an author's sign, as in <c>(jmu)</c>.</summary>
+    private static bool IsAuthorSign(ReadOnlySpan<char> part) => part.Length is 2 or 3 && !part.ContainsAnyExceptInRange('a', 'z');
 
     private static IEnumerable<TextSpan> Parts(string text, TextSpan span, string separators)
     {

@@ -11,21 +11,37 @@ internal sealed class DatelineReader
     private const int Longest = 100;
     private const int MostWordsOfPlace = 5;
     private readonly AgencyMarks agencies;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> suffixes;
+    private readonly FunctionWords functionWords;
+    private readonly FrozenDictionary<string, WordKind>.AlternateLookup<ReadOnlySpan<char>> kinds;
+
+    private enum WordKind
+    {
+        Suffix,
+        Place,
+    }
 
     public DatelineReader(LanguageFiles data, AgencyMarks agencies)
     {
         this.agencies = agencies;
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in data.Read("de/dateline-suffixes.tsv", "suffix"))
+        functionWords = new FunctionWords(data);
+        var words = new Dictionary<string, (WordKind Kind, bool IsOwn)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in data.Read("de/dateline-places.tsv", "word", "kind"))
         {
-            if (row[0].Length == 0 || !words.Add(row[0]))
+            if (row[0].Length == 0)
             {
-                throw row.Error($"'{row[0]}' is empty or listed twice");
+                throw row.Error("the word is missing");
             }
+
+            if (words.TryGetValue(row[0], out var earlier) && earlier.IsOwn == row.IsOwn)
+            {
+                throw row.Error($"'{row[0]}' is listed twice; keep one row");
+            }
+
+            words[row[0]] = (row.Enum<WordKind>(1), row.IsOwn);
         }
 
-        suffixes = words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        kinds = words.ToFrozenDictionary(w => w.Key, w => w.Value.Kind, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The dateline that begins at the start of <paramref name="line"/>, or null.</summary>
@@ -166,7 +182,7 @@ internal sealed class DatelineReader
             var to = length < 0 ? span.End : from + length;
             var part = TextLines.Trim(text, from, to);
             var joinsLast = from > span.Start && places.Count > 0 &&
-                (text[from - 1] == '/' ? suffixes.Contains(part.In(text)) : part.In(text).Contains('.'));
+                (text[from - 1] == '/' ? IsKind(part.In(text), WordKind.Suffix) : part.In(text).Contains('.'));
             if (from > span.Start && text[from - 1] == ',' && IsDay(part.In(text)))
             {
                 from = to + 1;
@@ -200,10 +216,19 @@ internal sealed class DatelineReader
         return part.Length is > 1 and <= longest && char.IsAsciiDigit(part[0]) && part.Contains('.');
     }
 
-    /// <summary>One to five words, the first with a capital letter, of letters with hyphens, apostrophes, points and brackets.</summary>
-    private static bool IsPlace(ReadOnlySpan<char> part)
+    private bool IsKind(ReadOnlySpan<char> word, WordKind kind) => kinds.TryGetValue(word, out var found) && found == kind;
+
+    /// <summary>One to five words, the first with a capital letter and no function word, of letters with hyphens, apostrophes,
+    /// points and brackets.</summary>
+    private bool IsPlace(ReadOnlySpan<char> part)
     {
         if (part.IsEmpty || !char.IsUpper(part[0]))
+        {
+            return false;
+        }
+
+        var first = part.IndexOf(' ');
+        if (functionWords.Contains(first < 0 ? part : part[..first]) && !IsKind(part, WordKind.Place))
         {
             return false;
         }

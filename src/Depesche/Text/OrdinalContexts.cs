@@ -6,6 +6,7 @@ namespace Depesche.Text;
 /// <summary>Words beside a number with a point that make it an ordinal (<c>de/ordinals.tsv</c>).</summary>
 internal sealed class OrdinalContexts
 {
+    private static readonly string[] NounEndings = ["s", "es", "e", "en", "n"];
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> before;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> after;
 
@@ -53,6 +54,22 @@ internal sealed class OrdinalContexts
     /// <summary>True when a number after this word is an ordinal.</summary>
     public bool IsBefore(ReadOnlySpan<char> word) => before.Contains(word);
 
-    /// <summary>True when a number before this word is an ordinal.</summary>
-    public bool IsAfter(ReadOnlySpan<char> word) => after.Contains(word);
+    /// <summary>True when a number before this word is an ordinal. The endings of noun cases are allowed for.</summary>
+    public bool IsAfter(ReadOnlySpan<char> word)
+    {
+        if (after.Contains(word))
+        {
+            return true;
+        }
+
+        foreach (var ending in NounEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && after.Contains(word[..^ending.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -159,7 +159,7 @@ internal ref partial struct TokenScanner
         {
             Following.SmallWord or Following.Continuation => PointRole.EndsNothing,
             Following.CapitalWord when knowledge.Ordinals.IsAfter(WordAt(point + 1)) => PointRole.EndsNothing,
-            Following.CapitalWord or Following.Opener when IsAtSentenceStart() => PointRole.EndsNothing,
+            Following.CapitalWord or Following.Opener when StandsFirst() => PointRole.EndsNothing,
             Following.CapitalWord when isExpected => PointRole.EndsNothing,
             Following.Opener when isExpected => PointRole.EndsBeforeOpener,
             Following.Number or Following.Other when isExpected => PointRole.EndsNothing,
@@ -194,6 +194,11 @@ internal ref partial struct TokenScanner
         }
 
         var before = buffer.Tokens[last];
+        if (before.Kind == TokenKind.QuotationMark && last > firstToken)
+        {
+            before = buffer.Tokens[--last];
+        }
+
         if (before.Kind == TokenKind.Word && knowledge.Ordinals.IsBefore(text[before.Span.Start..before.Span.End]))
         {
             return true;
@@ -202,8 +207,9 @@ internal ref partial struct TokenScanner
         return last > firstToken && buffer.Points[last - 1] != PointRole.None && buffer.Tokens[last - 1].Kind == TokenKind.Number;
     }
 
-    /// <summary>True before the first word of the paragraph or after an end mark: a number with a point then counts off ("2. Die Steuern …").</summary>
-    private readonly bool IsAtSentenceStart()
+    /// <summary>True at the start of the paragraph, behind an end mark, colon or dash, or just inside a quotation mark:
+    /// a number with a point then counts off ("2. Die Steuern …") or begins a name (1. FC Köln).</summary>
+    private readonly bool StandsFirst()
     {
         if (buffer.Count == firstToken)
         {
@@ -211,7 +217,8 @@ internal ref partial struct TokenScanner
         }
 
         var last = buffer.Tokens[^1];
-        return last.Kind == TokenKind.Punctuation && text[last.Span.Start] is '.' or '!' or '?';
+        return last.Kind == TokenKind.Punctuation ? text[last.Span.Start] is '.' or '!' or '?' or ':' or '–' or '-'
+            : last.Kind == TokenKind.QuotationMark && last.Span.End == position;
     }
 
     /// <summary><c>J.</c>, <c>J.F.</c>, <c>U.S.</c></summary>

@@ -1,0 +1,97 @@
+namespace Depesche.Tests.Text;
+
+public sealed class SentenceTests
+{
+    [Theory]
+    [InlineData("Der Minister reist z. B. Ende Mai.")]
+    [InlineData("Das kostet 3,5 Mio. Euro.")]
+    [InlineData("Dr. Anna Muster und Prof. Max Beispiel kamen.")]
+    [InlineData("Laut Art. 5 Abs. 2 ist das verboten.")]
+    [InlineData("Die Stadt St. Gallen stimmt ab.")]
+    [InlineData("Sie trafen sich u. a. Anfang Mai.")]
+    [InlineData("J. F. Muster ist da.")]
+    [InlineData("Bgm. Muster kam.")]
+    [InlineData("Es war im Jahr 44 v. Chr. Rom.")]
+    public void Abbreviations_do_not_end_a_sentence(string text) => Assert.Single(Tokenized.Sentences(text));
+
+    [Theory]
+    [InlineData("Am 18. April tagt der Rat.")]
+    [InlineData("Der 2. Weltkrieg war lange vorbei.")]
+    [InlineData("Das war im 3. Quartal.")]
+    [InlineData("Vom 3. bis zum 5. Mai wird verhandelt.")]
+    [InlineData("Am 3., 4. und 5. Mai wird verhandelt.")]
+    [InlineData("Er sah den 1. FC Musterstadt.")]
+    [InlineData("Die Sitzung des 15. Deutschen Bundestages begann.")]
+    [InlineData("König Karl III. Gast war er oft.")]
+    [InlineData("Am 18.4. tagt der Rat.")]
+    public void Ordinals_do_not_end_a_sentence(string text) => Assert.Single(Tokenized.Sentences(text));
+
+    [Theory]
+    [InlineData("Er kommt am 3. Die Lage ist ernst.", "Er kommt am 3.")]
+    [InlineData("Das kostet 3 Mio. Die Lage ist ernst.", "Das kostet 3 Mio.")]
+    [InlineData("Es kamen Bauern, Händler usw. Minister fehlten.", "Es kamen Bauern, Händler usw.")]
+    [InlineData("Das war 2022. Minister fehlten.", "Das war 2022.")]
+    [InlineData("Es waren insgesamt 15. Minister fehlten.", "Es waren insgesamt 15.")]
+    [InlineData("Es ging um diese Art. Fünf Minister fehlten.", "Es ging um diese Art.")]
+    [InlineData("Er sprach über König Karl III. Der Besuch endete.", "Er sprach über König Karl III.")]
+    [InlineData("Nun gilt Plan B. Die Lage ist ernst.", "Nun gilt Plan B.")]
+    public void A_sentence_can_end_in_an_abbreviation_or_number(string text, string first) =>
+        Assert.Equal([first, text[(first.Length + 1)..]], Tokenized.Sentences(text));
+
+    [Theory]
+    [InlineData("„Was soll das?“, fragte sie.")]
+    [InlineData("\"Kommt her!\", rief er.")]
+    [InlineData("»Kommt her!« rief er.")]
+    [InlineData("„Das geht nicht.“, sagte er.")]
+    [InlineData("Der Film „Wer da?“ läuft heute.")]
+    [InlineData("Er sagte (wirklich!) nichts.")]
+    [InlineData("Er warnte: „Das geht nicht.“")]
+    [InlineData("Das ist … nun ja … schwierig.")]
+    [InlineData("„Das […] geht nicht“, sagte er.")]
+    public void A_mark_inside_a_sentence_does_not_end_it(string text) => Assert.Single(Tokenized.Sentences(text));
+
+    [Theory]
+    [InlineData("„Das geht nicht.“", "Danach ging er.")]
+    [InlineData("\"Das geht nicht.\"", "Danach ging er.")]
+    [InlineData("Er blieb „ernst“.", "„Das geht nicht“, sagte er.")]
+    [InlineData("Er blieb ernst.", "\"Das geht nicht\", sagte er.")]
+    [InlineData("Er blieb ernst. (Er lacht nie.)", "Danach ging er.")]
+    [InlineData("Was nun?!", "Danach ging er.")]
+    [InlineData("Er kam.", "2023 ging er.")]
+    [InlineData("Er kam.", "– Danach ging er.")]
+    [InlineData("Und dann …", "Er kam nicht.")]
+    [InlineData("Er kam.", "(...) Danach ging er.")]
+    public void Closing_marks_stay_with_their_sentence(string first, string last)
+    {
+        var sentences = Tokenized.Sentences(first + " " + last);
+
+        Assert.EndsWith(sentences[^1], last, StringComparison.Ordinal);
+        Assert.Equal(last, sentences[^1]);
+    }
+
+    [Fact]
+    public void Paragraphs_are_never_joined()
+    {
+        var tokenized = Tokenized.Report("Der Rat tagt weiter und\n\nder Minister schweigt dazu");
+
+        Assert.Equal(2, tokenized.Sentences.Length);
+        Assert.Equal([0, 1], tokenized.Sentences.Select(s => s.Paragraph));
+    }
+
+    [Fact]
+    public void The_headline_is_a_sentence_of_its_own()
+    {
+        var tokenized = Tokenized.Report("Minister schweigt zu Vorwürfen\n\nBERLIN (dpa) - Der Minister hat geschwiegen.");
+
+        Assert.Equal([true, false], tokenized.Sentences.Select(s => s.IsHeadline));
+        Assert.Equal([-1, 0], tokenized.Sentences.Select(s => s.Paragraph));
+        Assert.Equal("Der", tokenized.Forms[tokenized.Sentences[1].FirstToken]);
+    }
+
+    [Fact]
+    public void A_text_without_words_has_no_sentences()
+    {
+        Assert.Empty(Tokenized.Report("").Sentences);
+        Assert.Empty(Tokenized.Report(" \n\u00AD ").Sentences);
+    }
+}
