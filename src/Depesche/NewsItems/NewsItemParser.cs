@@ -137,8 +137,9 @@ public sealed class NewsItemParser
             return false;
         }
 
-        if (ReadKeywords(text, span, frame))
+        if (KeywordsIn(text, span) is { } keywords)
         {
+            frame.Keywords.AddRange(keywords);
             return true;
         }
 
@@ -153,7 +154,9 @@ public sealed class NewsItemParser
             return false;
         }
 
-        if (line + 1 != datelineAt && !(lines[line + 1].IsAfterBlank && BodyFollows(text, lines, line + 1, datelineAt)))
+        // A keyword line may stand between headline and body.
+        var next = line + 2 < lines.Count && KeywordsIn(text, lines[line + 1].Span) is not null ? line + 2 : line + 1;
+        if (next != datelineAt && !(lines[next].IsAfterBlank && BodyFollows(text, lines, next, datelineAt)))
         {
             return false;
         }
@@ -184,12 +187,13 @@ public sealed class NewsItemParser
         return false;
     }
 
-    /// <summary><c>Russland/China/Diplomatie</c>: parts of few words, each with a capital first letter or a figure, no space at the slash.</summary>
-    private static bool ReadKeywords(string text, TextSpan line, Frame frame)
+    /// <summary><c>Russland/China/Diplomatie</c>: parts of few words, each with a capital first letter or a figure, no space at the slash; null when
+    /// the line is no such line.</summary>
+    private static List<TextSpan>? KeywordsIn(string text, TextSpan line)
     {
         if (line.Length > LongestKeywordLine || !line.In(text).Contains('/'))
         {
-            return false;
+            return null;
         }
 
         var parts = new List<TextSpan>();
@@ -200,15 +204,14 @@ public sealed class NewsItemParser
             var part = TextSpan.FromBounds(from, length < 0 ? line.End : from + length);
             if (!IsKeyword(part.In(text)))
             {
-                return false;
+                return null;
             }
 
             parts.Add(part);
             from = part.End + 1;
         }
 
-        frame.Keywords.AddRange(parts);
-        return true;
+        return parts;
     }
 
     private static bool IsKeyword(ReadOnlySpan<char> part)
