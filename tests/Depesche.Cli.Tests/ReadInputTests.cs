@@ -52,7 +52,7 @@ public sealed class ReadInputTests : IDisposable
         var outcome = CommandLine.Run("read", english);
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.EndsWith("the text is not German", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("the text is not German", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Depesche.Cli.Output;
 using Depesche.LanguageData;
 using Depesche.NewsItems;
 using Depesche.Readings;
+using Depesche.Text;
 using Spectre.Console;
 
 namespace Depesche.Cli.Commands;
@@ -57,10 +58,11 @@ internal static class ReadCommand
         };
         command.SetAction(arguments =>
         {
-            var source = new ReportSource(arguments.GetValue(from), arguments.GetValue(published), Console.OpenStandardInput());
             try
             {
                 var language = DataFolder.Open(arguments.GetValue(data));
+                var source = new ReportSource(new NewsItemParser(language), new LanguageCheck(language),
+                    arguments.GetValue(from), arguments.GetValue(published), Console.OpenStandardInput());
                 using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
                 return Read(source.Read(arguments.GetValue(files)!), new Reader(language),
                     Output(arguments.GetValue(format), output, language, arguments.GetValue(explain)));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Depesche.NewsItems;
+using Depesche.Text;
 
 namespace Depesche.Cli.Input;
 
@@ -13,7 +14,7 @@ internal enum InputForm
 }
 
 /// <summary>Turns the paths of a command line into reports, one after another, in order.</summary>
-internal sealed class ReportSource(InputForm? form, PartialDate? published, Stream standardInput)
+internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language, InputForm? form, PartialDate? published, Stream standardInput)
 {
     /// <summary>The longest report read. Agency reports have a few kilobytes; what is longer is not one report.</summary>
     public const int MaxReportBytes = 4 * 1024 * 1024;
@@ -97,7 +98,9 @@ internal sealed class ReportSource(InputForm? form, PartialDate? published, Stre
         }
 
         var decoded = TextDecoder.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        return decoded.Text is { } text ? Checked(name, NewsItem.Parse(text) with { Id = name }) : Report.Failed(name, decoded.Problem!);
+        return decoded.Text is { } text
+            ? Checked(name, parser.Parse(text, new NewsItemMetadata(Id: name, Published: published)))
+            : Report.Failed(name, decoded.Message);
     }
 
     private IEnumerable<Report> Lines(string name, Stream stream)
@@ -154,22 +157,14 @@ internal sealed class ReportSource(InputForm? form, PartialDate? published, Stre
             date = parsed;
         }
 
-        var item = NewsItem.Parse(report.Text);
-        return Checked(at, item with
-        {
-            Id = report.Id ?? at,
-            Published = date ?? item.Published,
-            Headline = report.Headline ?? item.Headline,
-        });
+        return Checked(at, parser.Parse(report.Text, new NewsItemMetadata(report.Id ?? at, published ?? date, report.Headline)));
     }
 
     private Report Checked(string name, NewsItem item)
     {
-        if (!GermanCheck.IsGerman(item.Text))
-        {
-            return Report.Failed(name, "the text is not German");
-        }
-
-        return Report.Of(name, published is null ? item : item with { Published = published });
+        var result = language.Check(item.Text);
+        return result.Verdict == LanguageVerdict.Other
+            ? Report.Failed(name, $"the text is not German{(result.Language is { } other ? $" (it looks like '{other}')" : "")}")
+            : Report.Of(name, item);
     }
 }
