@@ -34,6 +34,9 @@ public sealed record NewsItem
     /// (<c>(Zusammenfassung - neu: …)</c>, without the brackets), in the order of the text.</summary>
     public ImmutableArray<TextSpan> Keywords { get; init; } = [];
 
+    /// <summary>The author line above the dateline (<c>Von Anna Muster, dpa</c>), or null.</summary>
+    public TextSpan? Byline { get; init; }
+
     /// <summary>The dateline (<c>MOSKAU (dpa-AFX) -</c>), or null.</summary>
     public Dateline? Dateline { get; init; }
 

@@ -93,6 +93,28 @@ public sealed class NewsItemParserTests
     }
 
     [Fact]
+    public void Service_line_author_and_teaser_may_stand_above_the_dateline()
+    {
+        const string text = "abc0123 4 pl 420 dpa 0815\n\nROUNDUP 2: Minister einigen sich - was nun?\nMusterland/Verträge/\nDer Vertrag gilt ab Mai.\n" +
+            "Von Anna Muster, dpa =\n\nBERLIN (dpa) - " + Body;
+        var item = NewsItem.Parse(text);
+
+        Assert.Equal("ROUNDUP 2: Minister einigen sich - was nun?", item.Headline);
+        Assert.Equal("Von Anna Muster, dpa", item.Byline?.In(text).ToString());
+        Assert.Equal(["Musterland", "Verträge"], item.Keywords.Select(k => k.In(text).ToString()));
+        Assert.Equal(["Der Vertrag gilt ab Mai.", Body], Paragraphs(item));
+    }
+
+    [Fact]
+    public void A_line_below_a_teaser_is_no_headline()
+    {
+        var item = NewsItem.Parse("Der Vertrag gilt ab Mai.\nMinister einigen sich\nBERLIN (dpa) - " + Body);
+
+        Assert.Null(item.Headline);
+        Assert.Equal(["Der Vertrag gilt ab Mai.", "Minister einigen sich", Body], Paragraphs(item));
+    }
+
+    [Fact]
     public void A_short_first_paragraph_without_end_mark_is_the_headline()
     {
         var item = NewsItem.Parse("Minister einigen sich\n\n" + Body + "\n\n" + Body);
