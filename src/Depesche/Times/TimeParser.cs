@@ -237,5 +237,5 @@ internal sealed partial class TimeParser
         return Has(i - 1, TimeCategory.Preposition, out var word) ? (TimePreposition)word.Code : null;
     }
 
-    private bool IsCapitalWordAt(int i) => i < sentenceEnd && tokens.Tokens[i].Kind == TokenKind.Word && char.IsUpper(tokens.Forms[i][0]);
+    private bool IsCapitalWordAt(int i) => i >= sentenceFirst && i < sentenceEnd && tokens.Tokens[i].Kind == TokenKind.Word && char.IsUpper(tokens.Forms[i][0]);
 }
