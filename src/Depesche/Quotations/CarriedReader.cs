@@ -9,53 +9,55 @@ internal sealed class CarriedReader(ParsedText parsed)
 {
     private readonly ImmutableArray<Word> words = parsed.Words;
 
+    private readonly ImmutableArray<string> forms = parsed.Text.Forms;
+
     /// <summary>Adds the carried speech of all units; sentences that follow one another are one quotation.</summary>
     public void Read(List<SpeechUnit> units)
     {
         QuotationDraft? last = null;
         QuotationDraft? open = null;
-        var lastUnit = -2;
-        for (var i = 0; i < units.Count; i++)
+        var follows = false;
+        foreach (var unit in units)
         {
-            var unit = units[i];
-            if (unit.Drafts.Count > 0)
+            var type = unit.IsHeadline ? null : TypeOf(unit, follows);
+            if (type is { } carried)
             {
+                if (open is not null && (open.Type == carried || open.Type == QuotationType.IndirectFreeIndirect))
+                {
+                    open.Quote[^1] = open.Quote[^1] with { End = unit.End };
+                }
+                else
+                {
+                    open = Draft(unit, carried, last);
+                    unit.Drafts.Add(open);
+                }
+            }
+            else
+            {
+                open = null;
                 foreach (var draft in unit.Drafts)
                 {
                     last = draft.Speaker is not null ? draft : last;
                 }
-
-                lastUnit = i;
-                open = null;
-                continue;
             }
 
-            var follows = lastUnit == i - 1;
-            if (unit.IsHeadline || TypeOf(unit, follows) is not { } type)
-            {
-                open = null;
-                continue;
-            }
-
-            lastUnit = i;
-            if (open is not null && open.Type == type)
-            {
-                open.Quote[^1] = open.Quote[^1] with { End = unit.End };
-                continue;
-            }
-
-            open = new QuotationDraft(type, type == QuotationType.FreeIndirect ? "sollen" : "subjunctive")
-            {
-                Medium = last?.Medium ?? QuotationMedium.Speech,
-                Stance = last?.Stance ?? ReportingStance.Neutral,
-                Speaker = last?.Speaker,
-            };
-            open.Quote.Add(new TokenRange(unit.First, unit.End));
-            unit.Drafts.Add(open);
+            follows = type is not null || unit.Drafts.Count > 0;
         }
     }
 
-    /// <summary>What the sentence is by its main verb, or null when it is the reporter's.</summary>
+    private static QuotationDraft Draft(SpeechUnit unit, QuotationType type, QuotationDraft? last)
+    {
+        var draft = new QuotationDraft(type, type == QuotationType.FreeIndirect ? "sollen" : "subjunctive")
+        {
+            Medium = last?.Medium ?? QuotationMedium.Speech,
+            Stance = last?.Stance ?? ReportingStance.Neutral,
+            Speaker = last?.Speaker,
+        };
+        draft.Quote.Add(new TokenRange(unit.First, unit.End));
+        return draft;
+    }
+
+    /// <summary>What the sentence is by its main verb, or null when it is the reporter's or has quotations around that verb.</summary>
     private QuotationType? TypeOf(SpeechUnit unit, bool followsSpeech)
     {
         foreach (var segment in unit.Segments)
@@ -65,15 +67,61 @@ internal sealed class CarriedReader(ParsedText parsed)
                 continue;
             }
 
-            if (segment.Mood == Mood.Sub1 || (segment.Mood == Mood.Sub2 && followsSpeech))
+            if (IsQuoted(unit, segment.Finite))
+            {
+                return null;
+            }
+
+            if (segment.Mood == Mood.Sub1 || (followsSpeech && segment.Mood == Mood.Sub2 && IsClearSubjunctive(segment.Finite)))
             {
                 return QuotationType.IndirectFreeIndirect;
             }
 
-            return followsSpeech && segment.Mood == Mood.Ind && words[segment.Finite].Lemma == "sollen" &&
-                words[segment.Finite].Morph.Tense == Tense.Pres ? QuotationType.FreeIndirect : null;
+            return unit.Drafts.Count == 0 && segment.Mood == Mood.Ind && IsSollen(segment.Finite) &&
+                (followsSpeech || IsHearsay(unit, segment.Finite)) ? QuotationType.FreeIndirect : null;
         }
 
         return null;
+    }
+
+    private static bool IsQuoted(SpeechUnit unit, int token)
+    {
+        foreach (var draft in unit.Drafts)
+        {
+            if (draft.Holds(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a Konjunktiv II that no past tense looks like: it has an umlaut (wäre, hätte, könnte, käme).</summary>
+    private bool IsClearSubjunctive(int token) => forms[token].AsSpan().IndexOfAny("äöü") >= 0;
+
+    private bool IsSollen(int token) => words[token].Lemma == "sollen" && words[token].Morph.Tense == Tense.Pres;
+
+    /// <summary>True for <c>soll … getan haben</c>: sollen with a perfect infinitive says that others say so.</summary>
+    private bool IsHearsay(SpeechUnit unit, int finite)
+    {
+        foreach (var clause in unit.Clauses)
+        {
+            if (clause.Verb!.Finite != finite)
+            {
+                continue;
+            }
+
+            bool hasParticiple = false, hasAuxiliary = false;
+            foreach (var token in clause.Verb.Tokens)
+            {
+                hasParticiple |= words[token].Morph.VerbForm == VerbForm.Part;
+                hasAuxiliary |= words[token].Morph.VerbForm == VerbForm.Inf && words[token].Lemma is "haben" or "sein";
+            }
+
+            return hasParticiple && hasAuxiliary;
+        }
+
+        return false;
     }
 }

@@ -10,11 +10,14 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
 
     /// <summary>Adds the quotations of a unit; clauses that frame one are taken out of <paramref name="clauses"/>.</summary>
-    public void Read(SpeechUnit unit, List<ReportingClause> clauses)
+    /// <param name="before">The unit before, or null.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="clauses">Its clauses of saying.</param>
+    public void Read(SpeechUnit? before, SpeechUnit unit, List<ReportingClause> clauses)
     {
         for (var i = 0; i < clauses.Count;)
         {
-            if (ReadClause(unit, clauses[i]))
+            if (ReadClause(before, unit, clauses[i]))
             {
                 clauses.RemoveAt(i);
             }
@@ -36,9 +39,16 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         return draft;
     }
 
-    /// <summary>The subject of a clause as a speaker; null when it is missing or empty.</summary>
+    /// <summary>The subject of a clause as a speaker; by its place beside the verb where the tree has none, and for a verb without
+    /// a speaker of its own (<c>heißt es in …</c>, <c>geht aus … hervor</c>) the source. Null when there is none.</summary>
     public Party? SpeakerOf(SpeechUnit unit, Clause clause, TokenRange frame)
     {
+        var verb = clause.Verb!;
+        if (verb.Finite >= 0 && verb.Finite + 1 < frame.End && frame.Contains(verb.Finite) && forms[verb.Finite + 1] is "er" or "ich" or "wir")
+        {
+            return new Party(new TokenRange(verb.Finite + 1, verb.Finite + 2), verb.Finite + 1);
+        }
+
         foreach (var argument in clause.Arguments)
         {
             if (argument.Function == ArgumentFunction.Subject && argument.Head >= unit.First && argument.Head < unit.End &&
@@ -49,8 +59,42 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             }
         }
 
+        return SourceOf(clause, frame) ?? (verb.Voice == Voice.Active ? BesideVerb(unit, verb, frame) : null);
+    }
+
+    private Party? SourceOf(Clause clause, TokenRange frame)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Prepositional && argument.Preposition is "aus" or "in" && frame.Contains(argument.Head) &&
+                words[argument.Head].Pos is UPos.Noun or UPos.Propn && clause.Verb!.Voice == Voice.Active)
+            {
+                return Within(argument.Head, clause.Verb, frame);
+            }
+        }
+
         return null;
     }
+
+    /// <summary>The noun phrase right behind the finite verb, or the one that fills the first field before it.</summary>
+    private Party? BesideVerb(SpeechUnit unit, VerbGroup verb, TokenRange frame)
+    {
+        if (verb.Finite < 0 || !frame.Contains(verb.Finite))
+        {
+            return null;
+        }
+
+        if (parties.StartingAt(verb.Finite + 1, Math.Min(frame.End, unit.ContentEnd)) is { } behind && IsPerson(behind.Head))
+        {
+            return behind;
+        }
+
+        var first = Math.Max(frame.First, unit.Segments[unit.SegmentOf(verb.Finite)].First);
+        return parties.StartingAt(first, verb.Finite) is { } before && IsPerson(before.Head) ? before : null;
+    }
+
+    private bool IsPerson(int head) => words[head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&
+        !words[head].Morph.IsReflexive && forms[head] is not ("es" or "Es" or "man" or "das" or "Das" or "dies" or "Dies" or "dazu" or "Dazu");
 
     private Party Within(int head, VerbGroup verb, TokenRange window)
     {
@@ -72,8 +116,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
 
     private Party? AddresseeOf(ReportingClause clause, TokenRange frame, bool hasComplement)
     {
-        var takesObject = hasComplement && clause.Word.Stance is ReportingStance.Accusing or ReportingStance.Demanding
-            or ReportingStance.Warning or ReportingStance.Asking;
+        var takesObject = hasComplement && (TakesAddressee(clause.Word) || clause.Word.Stance == ReportingStance.Accusing);
         foreach (var argument in clause.Clause.Arguments)
         {
             var isAddressee = argument.Function switch
@@ -93,7 +136,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         return null;
     }
 
-    private bool ReadClause(SpeechUnit unit, ReportingClause clause)
+    private bool ReadClause(SpeechUnit? before, SpeechUnit unit, ReportingClause clause)
     {
         if (unit.IsTaken(clause.Anchor))
         {
@@ -112,7 +155,44 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             return ReadInverted(unit, clause);
         }
 
-        return complement >= 0 && ReadComplement(unit, clause, complement);
+        return complement >= 0 ? ReadComplement(unit, clause, complement) : ReadBackReference(before, unit, clause);
+    }
+
+    /// <summary><c>Das teilte X mit</c>, <c>Dies geht aus X hervor</c>: the sentence before is on X's word.</summary>
+    private bool ReadBackReference(SpeechUnit? before, SpeechUnit unit, ReportingClause clause)
+    {
+        if (before is null || before.IsHeadline || !clause.Word.Takes(Complements.Dass) || clause.Anchor != unit.First + 1 || !IsBackReference(unit.First))
+        {
+            return false;
+        }
+
+        var frame = new TokenRange(unit.First, unit.ContentEnd);
+        if (before.Drafts.Count > 0)
+        {
+            return before.Drafts[^1] is { Frame.Count: 0 } bare && Attribute(bare, Draft(unit, clause, bare.Type, bare.Rule, frame, hasComplement: true));
+        }
+
+        var draft = Draft(unit, clause, QuotationType.Indirect, "back-reference", frame, hasComplement: true);
+        draft.Quote.Add(new TokenRange(before.First, before.ContentEnd));
+        if (before.ContentEnd == before.First)
+        {
+            return false;
+        }
+
+        before.Drafts.Add(draft);
+        return true;
+    }
+
+    /// <summary>Gives a quotation without a frame the roles that a later sentence names.</summary>
+    private static bool Attribute(QuotationDraft bare, QuotationDraft roles)
+    {
+        bare.Speaker = roles.Speaker;
+        bare.Addressee = roles.Addressee;
+        bare.Medium = roles.Medium;
+        bare.Stance = roles.Stance;
+        bare.Cue.AddRange(roles.Cue);
+        bare.Frame.AddRange(roles.Frame);
+        return true;
     }
 
     private bool IsWie(int token) => forms[token] is "wie" or "Wie";
@@ -144,26 +224,71 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             return false;
         }
 
+        if (!HasSubjectBehind(unit, clause) || HasContentObject(clause))
+        {
+            return false;
+        }
+
         if (segment.Opener != clause.Anchor)
         {
             return true;
         }
 
-        var isCarrier = false;
-        for (var i = clause.Segment - 1; i >= 0 && !isCarrier; i--)
+        for (var i = clause.Segment - 1; i >= 0; i--)
         {
-            var before = unit.Segments[i];
-            isCarrier = before.Kind is SegmentKind.Main or SegmentKind.VerbFirst or SegmentKind.Passage;
+            if (unit.Segments[i].Kind is SegmentKind.Main or SegmentKind.VerbFirst or SegmentKind.Passage)
+            {
+                return true;
+            }
         }
 
-        if (isCarrier)
-        {
-            return true;
-        }
-
-        // A clause or phrase before the verb is its first field when a complement follows, else it is what was said.
-        return complement < 0 && unit.Segments[clause.Segment - 1].Kind is SegmentKind.Subordinate or SegmentKind.Infinitive;
+        // A subordinate clause alone before the verb is its first field when a complement follows or when it is an adverbial.
+        var before = unit.Segments[clause.Segment - 1];
+        return complement < 0 && before.Kind == SegmentKind.Subordinate &&
+            (before.IsSubjunctive || segmenter.IsDass(before.Opener) || segmenter.IsOb(before.Opener));
     }
+
+    /// <summary>True when the verb's own subject stands behind it, or when it needs none (<c>hieß es</c>, <c>wurde mitgeteilt</c>).</summary>
+    private bool HasSubjectBehind(SpeechUnit unit, ReportingClause clause)
+    {
+        foreach (var argument in clause.Clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Subject)
+            {
+                return argument.Head > clause.Anchor && !argument.IsShared;
+            }
+        }
+
+        var next = clause.Anchor + 1;
+        return clause.Clause.Verb!.Voice == Voice.Passive || (next < unit.ContentEnd && (clause.Cue.Contains(next) ||
+            words[next].Pos is UPos.Det or UPos.Noun or UPos.Propn or UPos.Pron or UPos.Adj));
+    }
+
+    /// <summary>True when an accusative object already says what was said (<c>forderten eine Verlängerung</c>).</summary>
+    private bool HasContentObject(ReportingClause clause)
+    {
+        if (TakesAddressee(clause.Word))
+        {
+            return false;
+        }
+
+        foreach (var argument in clause.Clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Object && !argument.IsShared && !IsBackReference(argument.Head) &&
+                !words[argument.Head].Morph.IsReflexive && clause.Clause.Verb!.Voice == Voice.Active)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for verbs whose accusative object is the one spoken to (auffordern, warnen), not what is said (fordern).</summary>
+    private static bool TakesAddressee(ReportingWord word) => !word.ReportsObject &&
+        word.Stance is ReportingStance.Accusing or ReportingStance.Demanding or ReportingStance.Warning or ReportingStance.Asking or ReportingStance.Neutral;
+
+    private bool IsBackReference(int token) => forms[token] is "das" or "Das" or "dies" or "Dies" or "es" or "Es" or "dieses" or "Dieses";
 
     /// <summary>True when the verb comes first, or after <c>so</c> or <c>das</c>.</summary>
     private bool OpensInverted(Segment segment, int anchor)
@@ -318,7 +443,8 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
                     continue;
                 case SegmentKind.Main:
                     var isAfterColon = segment.First > 0 && forms[segment.First - 1] == ":";
-                    return word.Takes(Complements.Main) && segment.Coordinator < 0 && (segment.IsSubjunctive || isAfterColon || isAdjacent) ? i : -1;
+                    return word.Takes(Complements.Main) && segment.Coordinator < 0 && !HasContentObject(clause) &&
+                        (segment.IsSubjunctive || isAfterColon || (isAdjacent && HasSpeaker(clause))) ? i : -1;
                 case SegmentKind.VerbFirst:
                     return word.Takes(Complements.Main) && segment.Coordinator < 0 && segment.IsSubjunctive && isAdjacent ? i : -1;
                 default:
@@ -329,8 +455,25 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         return -1;
     }
 
+    private static bool HasSpeaker(ReportingClause clause)
+    {
+        foreach (var argument in clause.Clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Subject)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Index after the last segment of the words that begin with <paramref name="first"/>.</summary>
-    private int ComplementEnd(SpeechUnit unit, int first, bool isVerbLast)
+    /// <param name="unit">The unit.</param>
+    /// <param name="first">Index of their first segment.</param>
+    /// <param name="isVerbLast">True when they are a subordinate or infinitive clause.</param>
+    /// <param name="isFrameOpen">True when the frame still waits for its finite verb.</param>
+    public int ComplementEnd(SpeechUnit unit, int first, bool isVerbLast, bool isFrameOpen = false)
     {
         var isSubjunctive = unit.Segments[first].IsSubjunctive;
         for (var i = first + 1; i < unit.Segments.Count; i++)
@@ -342,6 +485,11 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             }
 
             if (IsHardSeparator(unit.Segments[i - 1].Separator) && !segment.IsSubjunctive)
+            {
+                return i;
+            }
+
+            if (isFrameOpen && segment is { Kind: SegmentKind.VerbFirst, Coordinator: < 0 })
             {
                 return i;
             }

@@ -23,6 +23,14 @@ internal sealed class PartyFinder(ParsedText parsed)
             first++;
         }
 
+        for (var i = head + 1; i < end; i++)
+        {
+            if (words[i].Pos == UPos.Adv && words[i].Head == head && !HasOpenBracket(first, i))
+            {
+                end = i;
+            }
+        }
+
         while (end > head + 1 && IsMark(end - 1) && forms[end - 1] != ")" && tokens[end - 1].Kind != TokenKind.QuotationMark)
         {
             end--;
@@ -88,8 +96,23 @@ internal sealed class PartyFinder(ParsedText parsed)
             Relation.Punct or Relation.Aux or Relation.Cop or Relation.Nsubj or Relation.Mark => false,
         Relation.Case => !isHead || child > parent,
         Relation.Advmod => child < parent && !isHead,
+        Relation.Nmod or Relation.Obl => !isHead || IsAttribute(child),
         _ => words[child].Morph.VerbForm != VerbForm.Fin,
     };
+
+    /// <summary>True for a genitive and for the prepositions of attributes; others rather belong to the verb.</summary>
+    private bool IsAttribute(int noun)
+    {
+        foreach (var child in parsed.ChildrenOf(noun))
+        {
+            if (words[child].Relation == Relation.Case)
+            {
+                return forms[child] is "von" or "aus" or "für" or "der" or "in" or "bei" or "gegen" or "zur" or "zu" or "an" or "im" or "unter" or "über" or "ohne";
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Takes in what the tree may have hung elsewhere: articles and adjectives before, names and a bracket behind.</summary>
     private void CloseGaps(int head, int low, int high, ref int first, ref int end)
@@ -120,10 +143,26 @@ internal sealed class PartyFinder(ParsedText parsed)
             }
         }
 
+        if (end < high && forms[end] == ")" && HasOpenBracket(first, end))
+        {
+            end++;
+        }
+
         if (end < high && tokens[end].Kind == TokenKind.QuotationMark && HasOpenMark(first, end))
         {
             end++;
         }
+    }
+
+    private bool HasOpenBracket(int first, int end)
+    {
+        var depth = 0;
+        for (var i = first; i < end; i++)
+        {
+            depth += forms[i] == "(" ? 1 : forms[i] == ")" ? -1 : 0;
+        }
+
+        return depth > 0;
     }
 
     private bool HasOpenMark(int first, int end)

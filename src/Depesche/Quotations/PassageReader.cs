@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Depesche.Syntax;
+using Depesche.Text;
 
 namespace Depesche.Quotations;
 
@@ -8,6 +9,7 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
 {
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
     private readonly ImmutableArray<Word> words = parsed.Words;
+    private readonly ImmutableArray<Token> tokens = parsed.Text.Tokens;
 
     /// <summary>Adds the direct quotations of a unit; clauses that frame one are taken out of <paramref name="clauses"/>.</summary>
     public void Read(SpeechUnit unit, List<ReportingClause> clauses)
@@ -31,6 +33,68 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
             before.Quote.Add(range);
             unit.Drafts.Add(before);
         }
+
+        ReadTerms(unit, clauses);
+    }
+
+    /// <summary><c>X nannte Y „…“</c>, <c>X bezeichnete Y als „…“</c>: the term is X's own.</summary>
+    private void ReadTerms(SpeechUnit unit, List<ReportingClause> clauses)
+    {
+        for (var c = 0; c < clauses.Count; c++)
+        {
+            var clause = clauses[c];
+            if ((clause.Word.Complements != Complements.Direct && !clause.Word.ReportedPrepositions.Contains("als")) || unit.IsTaken(clause.Anchor) ||
+                Term(unit, unit.Segments[clause.Segment]) is not { } term)
+            {
+                continue;
+            }
+
+            var draft = frames.Draft(unit, clause, QuotationType.Direct, "direct-term",
+                new TokenRange(FrameReader.FrameStart(unit, clause.Segment), term.First), hasComplement: false);
+            if (forms[term.First - 1] == "als")
+            {
+                draft.Cue.Add(term.First - 1);
+            }
+
+            if (clause.Cue[^1] >= term.End)
+            {
+                draft.Frame.Add(new TokenRange(term.End, unit.Segments[clause.LastSegment].End));
+            }
+
+            draft.Quote.Add(term);
+            unit.Drafts.Add(draft);
+            clauses.RemoveAt(c--);
+        }
+    }
+
+    /// <summary>The last quoted passage within a segment.</summary>
+    private TokenRange? Term(SpeechUnit unit, Segment segment)
+    {
+        TokenRange? last = null;
+        for (var i = segment.First + 1; i < segment.End; i++)
+        {
+            if (tokens[i].Kind != TokenKind.QuotationMark || unit.IsInPassage(i))
+            {
+                continue;
+            }
+
+            for (var close = i + 1; close < segment.End; close++)
+            {
+                if (tokens[close].Kind == TokenKind.QuotationMark)
+                {
+                    last = new TokenRange(i, close + 1);
+                    i = close;
+                    break;
+                }
+            }
+
+            if (last is null)
+            {
+                return null;
+            }
+        }
+
+        return last;
     }
 
     /// <summary><c>„…“, sagte X</c>; the frame takes the comma behind it when a further passage follows.</summary>

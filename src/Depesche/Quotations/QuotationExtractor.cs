@@ -31,16 +31,20 @@ public sealed class QuotationExtractor
         var segmenter = new Segmenter(parsed);
         var frames = new FrameReader(parsed, segmenter, parties);
         var clauses = new ReportingClauses(parsed, words);
+        var nominal = new NominalFrameReader(parsed, words, segmenter, frames, parties);
         var direct = new PassageReader(parsed, frames, parties, phrases);
         var attributions = new AttributionReader(parsed, phrases, parties);
         var reported = new ReportedReader(parsed, frames);
+        SpeechUnit? before = null;
         foreach (var unit in units)
         {
             var saying = clauses.In(unit);
             direct.Read(unit, saying);
-            frames.Read(unit, saying);
+            frames.Read(before, unit, saying);
+            nominal.Read(unit);
             attributions.Read(unit);
             reported.Read(unit, saying);
+            before = unit;
         }
 
         new CarriedReader(parsed).Read(units);

@@ -57,10 +57,11 @@ internal sealed class ReportingClauses(ParsedText parsed, ReportingWords lexicon
         }
 
         var (first, end) = Window(unit, verb, segment);
+        var isReflexive = IsReflexive(clause);
         foreach (var use in uses)
         {
             var companion = use.Companion is null ? -1 : Find(use.Companion, first, end);
-            if (use.Companion is null || companion >= 0)
+            if (companion >= 0 || (use.Companion is null && !isReflexive))
             {
                 var cue = ImmutableArray.CreateBuilder<int>();
                 cue.AddRange(verb.Tokens);
@@ -73,6 +74,20 @@ internal sealed class ReportingClauses(ParsedText parsed, ReportingWords lexicon
         }
 
         return null;
+    }
+
+    /// <summary>True when the verb has a reflexive pronoun: then it is another verb unless the lexicon has it so (befinden, sich befinden).</summary>
+    private static bool IsReflexive(Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Reflexive)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void AddNew(ImmutableArray<int>.Builder cue, int token)

@@ -56,6 +56,7 @@ internal sealed class Segmenter(ParsedText parsed)
         }
 
         Close(end, -1);
+        JoinBroken(segments);
         return segments;
 
         void Close(int to, int separator)
@@ -69,6 +70,50 @@ internal sealed class Segmenter(ParsedText parsed)
                 segments[^1] = segments[^1] with { Separator = separator };
             }
         }
+    }
+
+    /// <summary>Joins a subordinate clause that an apposition or relative clause has cut in two
+    /// (<c>wie X, Sprecher der Y, mitteilte</c>).</summary>
+    private void JoinBroken(List<Segment> segments)
+    {
+        const int furthest = 4;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var head = segments[i];
+            if (head.Kind != SegmentKind.Fragment || !OpensSubordinate(head.Opener))
+            {
+                continue;
+            }
+
+            var last = i + 1;
+            while (last < segments.Count && last - i < furthest && segments[last].Kind is SegmentKind.Fragment or SegmentKind.Relative)
+            {
+                last++;
+            }
+
+            if (last < segments.Count && segments[last] is { Kind: SegmentKind.Main or SegmentKind.VerbFirst, Coordinator: < 0 } tail &&
+                IsClauseFinal(tail.Finite, tail.End))
+            {
+                segments[i] = tail with { First = head.First, Kind = SegmentKind.Subordinate, Coordinator = head.Coordinator, Opener = head.Opener };
+                segments.RemoveRange(i + 1, last - i);
+            }
+        }
+    }
+
+    private bool OpensSubordinate(int token) => words[token].Pos == UPos.Sconj || IsDass(token) || IsOb(token) || forms[token] is "wie" or "Wie";
+
+    /// <summary>True when nothing but a conjunct or a further verb follows the finite verb.</summary>
+    private bool IsClauseFinal(int finite, int end)
+    {
+        for (var i = finite + 1; i < end; i++)
+        {
+            if (tokens[i].Kind is not (TokenKind.Punctuation or TokenKind.QuotationMark))
+            {
+                return words[i].Pos is UPos.Cconj or UPos.Verb or UPos.Aux;
+            }
+        }
+
+        return true;
     }
 
     public bool IsFinite(int token) => words[token].Morph.VerbForm == VerbForm.Fin && words[token].Pos is UPos.Verb or UPos.Aux;
@@ -142,7 +187,7 @@ internal sealed class Segmenter(ParsedText parsed)
             }
         }
 
-        var kind = KindOf(opener, finite, lastFinite >= lastWord, hasInfinitive);
+        var kind = KindOf(opener, finite, end, lastFinite >= lastWord, hasInfinitive);
         if (kind is SegmentKind.Subordinate or SegmentKind.Relative)
         {
             finite = lastFinite;
@@ -151,7 +196,7 @@ internal sealed class Segmenter(ParsedText parsed)
         return new Segment(first, end, kind, coordinator, opener, finite, finite >= 0 ? words[finite].Morph.Mood : Mood.None, separator);
     }
 
-    private SegmentKind KindOf(int opener, int finite, bool isVerbLast, bool hasInfinitive)
+    private SegmentKind KindOf(int opener, int finite, int end, bool isVerbLast, bool hasInfinitive)
     {
         if (finite < 0)
         {
@@ -165,18 +210,15 @@ internal sealed class Segmenter(ParsedText parsed)
             return SegmentKind.VerbFirst;
         }
 
-        if (words[opener].Pos == UPos.Sconj || IsDass(opener) || IsOb(opener))
+        if (words[opener].Pos == UPos.Sconj || IsDass(opener) || IsOb(opener) || IsDass(opener + 1))
         {
             return SegmentKind.Subordinate;
         }
 
-        if (!isVerbLast)
-        {
-            return SegmentKind.Main;
-        }
-
         var pronoun = words[opener].Pos == UPos.Adp && opener + 1 < finite ? opener + 1 : opener;
-        return IsQuestionWord(pronoun) ? SegmentKind.Subordinate
+        var isFinal = words[pronoun].Pos == UPos.Pron ? IsClauseFinal(finite, end) : isVerbLast;
+        return !isFinal ? SegmentKind.Main
+            : IsQuestionWord(pronoun) ? SegmentKind.Subordinate
             : IsRelativePronoun(pronoun) ? SegmentKind.Relative
             : SegmentKind.Main;
     }
