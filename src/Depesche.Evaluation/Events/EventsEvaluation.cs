@@ -33,7 +33,7 @@ public static class EventsEvaluation
                 if (reading is null || !ReferenceEquals(reading.Item, sentence.Item))
                 {
                     reading = reader.Read(sentence.Item);
-                    predictions.Add(EventPredictions.Write(reading));
+                    predictions.Add(ReadingJson.ToString(reading));
                 }
 
                 var read = Told(reading)

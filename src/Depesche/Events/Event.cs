@@ -75,7 +75,11 @@ public enum QuadClass : byte
 /// <param name="Span">The words in the event's clause that name it.</param>
 /// <param name="Code">PLOVER code, empty when unknown.</param>
 /// <param name="Sector">PLOVER sector, empty when unknown.</param>
-public sealed record EventParty(int Entity, TextSpan Span, string Code, string Sector);
+public sealed record EventParty(int Entity, TextSpan Span, string Code, string Sector)
+{
+    /// <summary>Why it was taken for this role, in a few plain words (<c>subject</c>, <c>place of the dateline</c>).</summary>
+    public string Reason { get; init; } = "";
+}
 
 /// <summary>One place of a report that tells an event.</summary>
 /// <param name="Sentence">Index of the sentence.</param>

@@ -6,14 +6,60 @@ namespace Depesche.Events;
 /// <summary>Codes political events.</summary>
 public sealed class EventCoder
 {
+    private readonly PloverOntology ontology;
+    private readonly EventFinder finder;
+    private readonly ContextTagger contexts;
+
     /// <summary>Makes a coder from the event frames in <paramref name="data"/>.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
-    public EventCoder(LanguageFiles data) => ArgumentNullException.ThrowIfNull(data);
+    public EventCoder(LanguageFiles data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ontology = new PloverOntology(data);
+        Frames = new FrameIndex(data, ontology);
+        contexts = new ContextTagger(data);
+        finder = new EventFinder(Frames, new ConditionChecker(data), new PartyFinder(new LightVerbs(data)), new EventModality(data),
+            new PoliticalSectors(data), ontology);
+    }
+
+    /// <summary>The frames, for checks of the data.</summary>
+    internal FrameIndex Frames { get; }
 
     /// <summary>Codes the events of a report.</summary>
     public EventLayer Code(QuotationLayer quotations)
     {
         ArgumentNullException.ThrowIfNull(quotations);
-        return new EventLayer(quotations, []);
+        var view = new ReportView(quotations);
+        var told = finder.Find(view).ConvertAll(draft => Event(view, draft));
+        return new EventLayer(quotations, [.. EventMerger.Merge(view, told)]);
+    }
+
+    private Event Event(ReportView view, EventDraft draft)
+    {
+        var context = contexts.Of(view, draft.Head, draft.Clause);
+        var cameo = ontology.Refine(draft.Cameo, context);
+        var (date, dateReason) = EventDates.Of(view, draft);
+        var (place, country) = EventPlaces.Of(view, draft);
+        var tokens = view.Text.Text.Tokens;
+        return new Event
+        {
+            Index = -1,
+            Type = draft.Type,
+            Mode = draft.Mode.Length > 0 ? [draft.Mode] : [],
+            Context = context,
+            Aux = draft.Aux,
+            Actors = draft.Actors,
+            Recipients = draft.Recipients,
+            Date = date,
+            DateReason = dateReason,
+            Place = place,
+            PlaceCountry = country,
+            Cameo = cameo,
+            Quad = ontology.Quad(draft.Type),
+            Scale = ontology.Scale(cameo),
+            Rule = draft.Frame.Id,
+            Evidence = [new Evidence(view.Text.Text.SentenceOf(draft.Head), [.. draft.Trigger.Select(t => tokens[t].Span)],
+                view.Quotations.VoiceAt(draft.Head), view.Quotations.QuotationAt(draft.Head))],
+        };
     }
 }

@@ -1,0 +1,362 @@
+using System.Collections.Immutable;
+using Depesche.Syntax;
+
+namespace Depesche.Events;
+
+/// <summary>Finds the words that tell events and reads their frames.</summary>
+internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions, PartyFinder parties, EventModality modality,
+    PoliticalSectors sectors, PloverOntology ontology)
+{
+    /// <summary>Events in text order of their words.</summary>
+    public List<EventDraft> Find(ReportView view)
+    {
+        var words = new SortedList<int, EventWord>();
+        var modals = new List<EventWord>();
+        foreach (var clause in view.Text.Clauses)
+        {
+            AddClause(view, clause, words, modals);
+        }
+
+        for (var token = 0; token < view.Words.Length; token++)
+        {
+            if (view.Words[token].Pos is UPos.Noun or UPos.Propn && !words.ContainsKey(token))
+            {
+                AddNoun(view, token, words);
+            }
+        }
+
+        foreach (var word in modals)
+        {
+            Resolve(view, word, words);
+        }
+
+        foreach (var word in words.Values)
+        {
+            Resolve(view, word, words);
+        }
+
+        return [.. words.Values.Where(w => !w.IsTaken).Concat(modals).Select(w => w.Draft).OfType<EventDraft>().OrderBy(d => d.Head)];
+    }
+
+    private void AddClause(ReportView view, Clause clause, SortedList<int, EventWord> words, List<EventWord> modals)
+    {
+        if (clause.Verb is not { } verb)
+        {
+            return;
+        }
+
+        if (verb.Modal is { } modal && Word(view, clause, frames.OfModal(modal)) is { } demand)
+        {
+            modals.Add(demand);
+        }
+
+        var candidates = verb.IsCopular ? frames.OfAdjective(view.Words[verb.Main].Lemma) : frames.OfVerb(verb.Lemma);
+        if (Word(view, clause, candidates) is { } word)
+        {
+            words.TryAdd(clause.Predicate, word);
+        }
+    }
+
+    private EventWord? Word(ReportView view, Clause clause, ReadOnlySpan<EventFrame> candidates)
+    {
+        var fits = Fits(view, candidates, clause.Predicate, clause, clause.Arguments);
+        return fits.IsEmpty ? null : new EventWord
+        {
+            Head = clause.Predicate,
+            IsNoun = false,
+            Clause = clause,
+            Arguments = clause.Arguments,
+            Fits = fits,
+        };
+    }
+
+    private void AddNoun(ReportView view, int token, SortedList<int, EventWord> words)
+    {
+        var candidates = frames.OfNoun(view.Words[token].Lemma);
+        if (candidates.IsEmpty)
+        {
+            return;
+        }
+
+        var clause = view.ClauseAround(token);
+        var arguments = WithFollowingPhrase(view, token, clause);
+        var fits = Fits(view, candidates, token, clause, arguments);
+        if (!fits.IsEmpty)
+        {
+            words.Add(token, new EventWord { Head = token, IsNoun = true, Clause = clause, Arguments = arguments, Fits = fits });
+        }
+    }
+
+    /// <summary>The arguments of a noun, with a phrase right behind it that hangs on the verb: begann einen Angriff auf Kiew.</summary>
+    private static ImmutableArray<Argument> WithFollowingPhrase(ReportView view, int noun, Clause? clause)
+    {
+        var arguments = view.NominalArgumentsOf(noun);
+        if (clause is null || clause.Predicate == noun)
+        {
+            return arguments;
+        }
+
+        var end = view.Text.SubtreeOf(noun).End;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Prepositional && argument.Head > noun && view.Text.SubtreeOf(argument.Head).First == end)
+            {
+                return arguments.Add(argument);
+            }
+        }
+
+        return arguments;
+    }
+
+    private ImmutableArray<FrameFit> Fits(ReportView view, ReadOnlySpan<EventFrame> candidates, int head, Clause? clause,
+        ImmutableArray<Argument> arguments)
+    {
+        if (candidates.IsEmpty)
+        {
+            return [];
+        }
+
+        var fits = ImmutableArray.CreateBuilder<FrameFit>();
+        var met = new List<int>();
+        foreach (var frame in candidates)
+        {
+            if (conditions.Holds(view, frame, head, clause, arguments, met))
+            {
+                fits.Add(new FrameFit(frame, [.. met]));
+            }
+        }
+
+        return fits.DrainToImmutable();
+    }
+
+    private void Resolve(ReportView view, EventWord word, SortedList<int, EventWord> words)
+    {
+        if (word.IsVisited)
+        {
+            return;
+        }
+
+        word.IsVisited = true;
+        foreach (var fit in word.Fits)
+        {
+            if (Read(view, word, fit, words) is { } draft)
+            {
+                word.Draft = draft;
+                return;
+            }
+        }
+    }
+
+    /// <summary>Reads a frame on a word, or null when it lacks what it needs.</summary>
+    private EventDraft? Read(ReportView view, EventWord word, FrameFit fit, SortedList<int, EventWord> words)
+    {
+        var frame = fit.Frame;
+        var content = frame.Content.IsEmpty ? null : Content(view, word, frame, words);
+        if (frame.Need == FrameNeed.Content && content?.Draft is null)
+        {
+            return null;
+        }
+
+        var arguments = WithPhraseArguments(view, word, fit);
+        var actors = parties.Find(view, frame.Actor, word, arguments);
+        var recipients = parties.Find(view, frame.Recipient, word, arguments);
+        var draft = new EventDraft
+        {
+            Frame = frame,
+            Head = word.Head,
+            IsNoun = word.IsNoun,
+            Clause = word.Clause,
+            Type = frame.Type,
+            Mode = frame.Mode,
+            Cameo = frame.Cameo,
+            Actors = actors,
+            Recipients = recipients.RemoveAll(r => actors.Any(a => a.Entity == r.Entity && a.Entity >= 0)),
+            Trigger = Trigger(word, fit),
+        };
+        if (content?.Draft is { } inner)
+        {
+            TakeUp(draft, inner);
+        }
+        else if (draft.Recipients.IsEmpty && frame.Type == EventType.Request)
+        {
+            draft.Recipients = Addressees(view, word, frame);
+        }
+
+        if (!sectors.Meets(view, draft, conditions))
+        {
+            return null;
+        }
+
+        if (content is not null && ontology.EffectOf(frame.Type).Length > 0)
+        {
+            content.IsTaken = true;
+        }
+
+        foreach (var token in fit.Words)
+        {
+            if (words.TryGetValue(token, out var part))
+            {
+                part.IsTaken = true;
+            }
+        }
+
+        ReadModality(view, word, draft);
+        return draft;
+    }
+
+    /// <summary>The event in the content slot, resolved.</summary>
+    private EventWord? Content(ReportView view, EventWord word, EventFrame frame, SortedList<int, EventWord> words)
+    {
+        foreach (var slot in frame.Content.Groups.SelectMany(g => g))
+        {
+            foreach (var head in ContentHeads(view, word, frame, slot))
+            {
+                if (words.TryGetValue(head, out var content) && content != word)
+                {
+                    Resolve(view, content, words);
+                    if (content.Draft is not null)
+                    {
+                        return content;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<int> ContentHeads(ReportView view, EventWord word, EventFrame frame, Slot slot)
+    {
+        if (frame.Kind == FrameKind.Modal)
+        {
+            return [word.Head];
+        }
+
+        if (slot.Kind == SlotKind.Clause)
+        {
+            return (word.IsNoun ? view.ComplementsOf(word.Head) : view.ComplementsOf(word.Clause!)).Select(c => c.Predicate);
+        }
+
+        return word.Arguments.Where(a => ReportView.IsIn(a, slot)).SelectMany(a => view.WithConjuncts(a.Head));
+    }
+
+    /// <summary>Lets an announced, demanded, refused or threatened event shape the one that takes it up.</summary>
+    private void TakeUp(EventDraft outer, EventDraft inner)
+    {
+        var effect = ontology.EffectOf(outer.Type);
+        if (effect.Length == 0)
+        {
+            return;
+        }
+
+        if (ontology.Reduce(effect, inner.Type, inner.Mode) is { } reduced)
+        {
+            outer.Type = reduced.Type;
+            outer.Mode = reduced.Mode;
+            outer.Cameo = reduced.Cameo;
+        }
+
+        if (outer.Recipients.IsEmpty)
+        {
+            var others = inner.Actors.RemoveAll(p => outer.Actors.Any(a => a.Entity == p.Entity));
+            outer.Recipients = effect is "demand" or "refuse" && !others.IsEmpty ? others
+                : inner.Recipients.RemoveAll(p => outer.Actors.Any(a => a.Entity == p.Entity));
+        }
+    }
+
+    /// <summary>Who is to do what a request's clause says: its subject.</summary>
+    private ImmutableArray<EventParty> Addressees(ReportView view, EventWord word, EventFrame frame)
+    {
+        if (frame.Kind == FrameKind.Modal || !frame.Content.Groups.Any(g => g.Any(s => s.Kind == SlotKind.Clause)))
+        {
+            return [];
+        }
+
+        foreach (var clause in word.IsNoun ? view.ComplementsOf(word.Head) : view.ComplementsOf(word.Clause!))
+        {
+            foreach (var argument in clause.Arguments)
+            {
+                if (argument.Function == ArgumentFunction.Subject && !argument.IsShared)
+                {
+                    return PartyFinder.In(view, argument.Head);
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The arguments of the verb and of the nouns of its phrase: Vorwürfe gegen X erheben.</summary>
+    private static ImmutableArray<Argument> WithPhraseArguments(ReportView view, EventWord word, FrameFit fit)
+    {
+        if (word.IsNoun || fit.Words.IsEmpty)
+        {
+            return word.Arguments;
+        }
+
+        var arguments = word.Arguments.ToBuilder();
+        foreach (var token in fit.Words)
+        {
+            arguments.AddRange(view.NominalArgumentsOf(token));
+        }
+
+        return arguments.DrainToImmutable();
+    }
+
+    private static ImmutableArray<int> Trigger(EventWord word, FrameFit fit)
+    {
+        var tokens = new SortedSet<int> { word.Head };
+        if (!word.IsNoun && word.Clause?.Verb is { } verb)
+        {
+            tokens.Add(verb.Main);
+            if (verb.Prefix >= 0)
+            {
+                tokens.Add(verb.Prefix);
+            }
+
+            if (fit.Frame.Kind == FrameKind.Modal && verb.Finite >= 0)
+            {
+                tokens.Add(verb.Finite);
+            }
+        }
+
+        if (fit.Frame.Kind == FrameKind.Phrase)
+        {
+            tokens.UnionWith(fit.Words);
+        }
+
+        return [.. tokens];
+    }
+
+    private void ReadModality(ReportView view, EventWord word, EventDraft draft)
+    {
+        if (draft.Frame.Kind == FrameKind.Modal)
+        {
+            return;
+        }
+
+        var modes = word.IsNoun ? modality.OfNoun(view, word.Head) : modality.OfClause(view, word.Clause!);
+        if (draft.Frame.Conditions.Any(c => c is { Kind: ConditionKind.Negated, IsNegated: false }))
+        {
+            modes &= ~AuxiliaryModes.Negation;
+        }
+
+        if (modes.HasFlag(AuxiliaryModes.Future))
+        {
+            var effect = modes.HasFlag(AuxiliaryModes.Negation) ? "future-negated" : "future";
+            if (ontology.Reduce(effect, draft.Type, draft.Mode) is { } reduced)
+            {
+                draft.Type = reduced.Type;
+                draft.Mode = reduced.Mode;
+                draft.Cameo = reduced.Cameo;
+                modes &= ~(AuxiliaryModes.Future | AuxiliaryModes.Negation);
+            }
+            else if (draft.Type is EventType.Reject or EventType.Threaten)
+            {
+                modes &= ~AuxiliaryModes.Future;
+            }
+        }
+
+        draft.Aux = modes;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using Depesche.LanguageData;
+using Depesche.Syntax;
+
+namespace Depesche.Events;
+
+/// <summary>How an event stands to what really happened, read from its verb group and the words around it.</summary>
+internal sealed class EventModality
+{
+    private enum Use
+    {
+        Attr,
+        Conj,
+        Adv,
+        Head,
+    }
+
+    private readonly FrozenDictionary<(Use Use, string Word), AuxiliaryModes> words;
+
+    /// <exception cref="DataFileException">A row is wrong.</exception>
+    public EventModality(LanguageFiles data)
+    {
+        var read = new Dictionary<(Use, string), AuxiliaryModes>();
+        foreach (var row in data.Read("de/event-modality.tsv", "word", "effect", "use"))
+        {
+            var key = (row.Enum<Use>(2), row[0]);
+            if (!read.TryAdd(key, row.Enum<AuxiliaryModes>(1)))
+            {
+                read[key] = row.IsOwn ? row.Enum<AuxiliaryModes>(1) : throw row.Error($"'{row[0]}' stands twice");
+            }
+        }
+
+        words = read.ToFrozenDictionary();
+    }
+
+    /// <summary>True when the verb group says that something will be done: Futur, wollen, sollen. Hearsay
+    /// (<c>soll getötet haben</c>) is no future.</summary>
+    public static bool IsFuture(ReportView view, VerbGroup verb) =>
+        verb.Tense is GroupTense.Future or GroupTense.FuturePerfect ||
+        (verb.Modal is "wollen" or "sollen" && !HasPerfectInfinitive(view, verb));
+
+    /// <summary>Modes of an event told by a verb or predicate adjective.</summary>
+    public AuxiliaryModes OfClause(ReportView view, Clause clause)
+    {
+        var modes = AuxiliaryModes.None;
+        if (clause.Verb is { } verb)
+        {
+            if (verb.IsNegated)
+            {
+                modes |= AuxiliaryModes.Negation;
+            }
+
+            if (IsFuture(view, verb))
+            {
+                modes |= AuxiliaryModes.Future;
+            }
+            else if ((verb.Modal is "können" or "dürfen" or "mögen" && verb.Mood == Mood.Sub2) ||
+                     (verb.Modal is null && verb.Mood == Mood.Sub2 && !IsReported(view, clause)))
+            {
+                modes |= AuxiliaryModes.Hypothetical;
+            }
+        }
+
+        for (var c = clause; c is not null; c = c.Parent >= 0 && c.Relation == Relation.Conj ? view.Text.Clauses[c.Parent] : null)
+        {
+            if (c.Conjunction is { } conjunction && words.TryGetValue((Use.Conj, conjunction), out var mode))
+            {
+                modes |= mode;
+            }
+        }
+
+        return modes | Adverbs(view, clause);
+    }
+
+    /// <summary>Modes of an event told by a noun.</summary>
+    public AuxiliaryModes OfNoun(ReportView view, int noun)
+    {
+        var modes = AuxiliaryModes.None;
+        foreach (var child in view.Text.ChildrenOf(noun))
+        {
+            var word = view.Words[child];
+            if (word.Relation == Relation.Amod && words.TryGetValue((Use.Attr, word.Lemma), out var mode))
+            {
+                modes |= mode;
+            }
+            else if (word.Relation == Relation.Det && word.Morph.IsNegative)
+            {
+                modes |= AuxiliaryModes.Negation;
+            }
+        }
+
+        if (view.Words[noun].Head is >= 0 and var head && words.TryGetValue((Use.Head, view.Words[head].Lemma), out var governed))
+        {
+            modes |= governed;
+        }
+
+        if (view.ClauseAround(noun) is { } clause)
+        {
+            modes |= Adverbs(view, clause);
+            if (clause.Conjunction is { } conjunction && words.TryGetValue((Use.Conj, conjunction), out var mode))
+            {
+                modes |= mode;
+            }
+        }
+
+        return modes;
+    }
+
+    private AuxiliaryModes Adverbs(ReportView view, Clause clause)
+    {
+        var modes = AuxiliaryModes.None;
+        foreach (var child in view.Text.ChildrenOf(clause.Predicate))
+        {
+            if (words.TryGetValue((Use.Adv, view.Words[child].Lemma.ToLowerInvariant()), out var mode))
+            {
+                modes |= mode;
+            }
+        }
+
+        return modes;
+    }
+
+    /// <summary>Konjunktiv II may stand for reported speech inside a quotation.</summary>
+    private static bool IsReported(ReportView view, Clause clause) => view.Quotations.QuotationAt(clause.Predicate) >= 0;
+
+    private static bool HasPerfectInfinitive(ReportView view, VerbGroup verb)
+    {
+        foreach (var token in verb.Tokens)
+        {
+            var word = view.Words[token];
+            if (token != verb.Finite && word.Morph.VerbForm == VerbForm.Inf && word.Pos == UPos.Aux && word.Lemma is "haben" or "sein" &&
+                verb.Tokens.Length > 2 && token != verb.Main)
+            {
+                return true;
+            }
+
+            if (view.Text.Form(token) is "worden")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Depesche.Actors;
+using Depesche.Syntax;
+
+namespace Depesche.Events;
+
+/// <summary>Finds where an event happened. Only what happened has a place; a statement has none.</summary>
+internal static class EventPlaces
+{
+    private static bool IsLocal(string? preposition) => preposition is "in" or "bei" or "nahe" or "vor" or "auf" or "an" or "aus" or "nach";
+
+    private static bool HappensSomewhere(EventType type) => type is EventType.Consult or EventType.Cooperate or EventType.Retreat or
+        EventType.Protest or EventType.Mobilize or EventType.Coerce or EventType.Assault;
+
+    /// <summary>Place and code of its country; empty when unknown.</summary>
+    public static (string Place, string Country) Of(ReportView view, EventDraft draft)
+    {
+        if (!HappensSomewhere(draft.Type))
+        {
+            return ("", "");
+        }
+
+        var own = draft.IsNoun ? view.Text.NominalArgumentsOf(draft.Head) : draft.Clause?.Arguments ?? [];
+        if (Find(view, own) is { } entity || (draft.IsNoun && draft.Clause is { } around && Find(view, around.Arguments) is { } outer && (entity = outer) is not null))
+        {
+            return (entity.Name, entity.Code);
+        }
+
+        return draft.Type == EventType.Consult && Dateline(view) is { } place ? (place.Name, place.Code) : ("", "");
+    }
+
+    /// <summary>The country where an event word's sentence, or else the report's dateline, places it, as a party.</summary>
+    public static EventParty? PartyAround(ReportView view, EventWord word)
+    {
+        if (word.Clause is { } clause && FindMention(view, clause.Arguments) is { } mention)
+        {
+            return PartyFinder.Party(view.Actors.Entities[mention.Entity], mention.Span, "place of the sentence");
+        }
+
+        foreach (var candidate in view.Actors.Mentions)
+        {
+            if (candidate.Head < 0)
+            {
+                var entity = view.Actors.Entities[candidate.Entity];
+                return new EventParty(entity.Index, candidate.Span, entity.Code, "GOV") { Reason = "place of the dateline" };
+            }
+        }
+
+        return null;
+    }
+
+    private static Entity? Find(ReportView view, ImmutableArray<Argument> arguments) =>
+        FindMention(view, arguments) is { } mention ? view.Actors.Entities[mention.Entity] : null;
+
+    private static Mention? FindMention(ReportView view, ImmutableArray<Argument> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Function == ArgumentFunction.Prepositional && IsLocal(argument.Preposition) &&
+                view.Actors.MentionAt(argument.Head) is >= 0 and var index)
+            {
+                var mention = view.Actors.Mentions[index];
+                if (view.Actors.Entities[mention.Entity].Kind is EntityKind.Place or EntityKind.Country)
+                {
+                    return mention;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Entity? Dateline(ReportView view)
+    {
+        foreach (var mention in view.Actors.Mentions)
+        {
+            if (mention.Head < 0)
+            {
+                return view.Actors.Entities[mention.Entity];
+            }
+        }
+
+        return null;
+    }
+}

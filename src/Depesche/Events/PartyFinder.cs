@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using Depesche.Actors;
+using Depesche.Syntax;
+using Depesche.Text;
+
+namespace Depesche.Events;
+
+/// <summary>Finds who fills the roles of a frame.</summary>
+internal sealed class PartyFinder(LightVerbs lightVerbs)
+{
+    /// <summary>How far a thing leads to its owner: die Politik der Regierung Russlands.</summary>
+    private const int MostOwners = 3;
+
+    private static readonly ImmutableArray<Slot> Owners =
+        [new(SlotKind.Genitive), new(SlotKind.Preposition, "von"), new(SlotKind.Possessive), new(SlotKind.Adjective)];
+
+    private static readonly ImmutableArray<Slot> Doers =
+    [
+        new(SlotKind.Preposition, "durch"), new(SlotKind.Genitive), new(SlotKind.Preposition, "von"),
+        new(SlotKind.Possessive), new(SlotKind.Adjective), new(SlotKind.Light),
+    ];
+
+    private static readonly ImmutableArray<Slot> Agents = [new(SlotKind.Preposition, "durch"), new(SlotKind.Adjective), new(SlotKind.Light)];
+
+    private static readonly ImmutableArray<Slot> Patients =
+        [new(SlotKind.Genitive), new(SlotKind.Preposition, "von"), new(SlotKind.Possessive)];
+
+    /// <summary>The parties in a role.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="role">The slots of the role.</param>
+    /// <param name="word">The event word.</param>
+    /// <param name="arguments">Its arguments and those of the words of its phrase.</param>
+    public ImmutableArray<EventParty> Find(ReportView view, RoleSlots role, EventWord word, ImmutableArray<Argument> arguments)
+    {
+        if (role.IsEmpty)
+        {
+            return [];
+        }
+
+        var parties = ImmutableArray.CreateBuilder<EventParty>();
+        foreach (var group in role.Groups)
+        {
+            AddFirst(view, parties, group, word, arguments);
+        }
+
+        return parties.DrainToImmutable();
+    }
+
+    /// <summary>The parties that a phrase names.</summary>
+    public static ImmutableArray<EventParty> In(ReportView view, int head)
+    {
+        var parties = ImmutableArray.CreateBuilder<EventParty>();
+        AddPhrase(view, parties, head, "");
+        return parties.DrainToImmutable();
+    }
+
+    private void AddFirst(ReportView view, ImmutableArray<EventParty>.Builder parties, ImmutableArray<Slot> alternatives,
+        EventWord word, ImmutableArray<Argument> arguments)
+    {
+        foreach (var slot in alternatives)
+        {
+            var before = parties.Count;
+            Add(view, parties, slot, word, arguments);
+            if (parties.Count > before)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Add(ReportView view, ImmutableArray<EventParty>.Builder parties, Slot slot, EventWord word, ImmutableArray<Argument> arguments)
+    {
+        switch (slot.Kind)
+        {
+            case SlotKind.Doer:
+                AddFirst(view, parties, Doers, word, arguments);
+                break;
+            case SlotKind.By:
+                AddFirst(view, parties, Agents, word, arguments);
+                break;
+            case SlotKind.Of:
+                AddFirst(view, parties, Patients, word, arguments);
+                break;
+            case SlotKind.Light:
+                if (word.Clause is { } carrier && lightVerbs.Carries(view, carrier, word.Head))
+                {
+                    AddSubjects(view, parties, carrier, word.Head, "subject of the verb beside it");
+                }
+
+                break;
+            case SlotKind.Near:
+                if (word.Clause is { } around)
+                {
+                    AddSubjects(view, parties, around, word.Head, "subject of the clause around it");
+                }
+
+                break;
+            case SlotKind.Speaker:
+                var voice = view.Quotations.VoiceAt(word.Head);
+                if (!voice.IsEmpty && voice[^1].Head >= 0)
+                {
+                    AddPhrase(view, parties, voice[^1].Head, "who says it");
+                }
+
+                break;
+            case SlotKind.Place:
+                if (EventPlaces.PartyAround(view, word) is { } host)
+                {
+                    AddParty(parties, host);
+                }
+
+                break;
+            case SlotKind.Clause:
+                break;
+            default:
+                AddArguments(view, parties, slot, word, arguments);
+                break;
+        }
+    }
+
+    private static void AddArguments(ReportView view, ImmutableArray<EventParty>.Builder parties, Slot slot, EventWord word,
+        ImmutableArray<Argument> arguments)
+    {
+        var before = parties.Count;
+        foreach (var argument in arguments)
+        {
+            if (ReportView.IsIn(argument, slot))
+            {
+                AddPhrase(view, parties, argument.Head, ReasonOf(argument));
+            }
+        }
+
+        if (parties.Count > before || word.IsNoun)
+        {
+            return;
+        }
+
+        foreach (var argument in word.Arguments)
+        {
+            if (slot.Kind == SlotKind.Preposition && argument.Function is ArgumentFunction.Object or ArgumentFunction.IndirectObject)
+            {
+                AddPhrasesOf(view, parties, argument.Head, slot);
+            }
+            else if (slot.Kind == SlotKind.Dative && argument.Function is ArgumentFunction.Object or ArgumentFunction.Genitive &&
+                view.Actors.MentionAt(argument.Head) >= 0)
+            {
+                AddPhrase(view, parties, argument.Head, "object read as dative");
+            }
+        }
+    }
+
+    /// <summary>Parties of a phrase that the tree hangs on the object though it belongs to the verb: liefert Panzer an die Ukraine.</summary>
+    private static void AddPhrasesOf(ReportView view, ImmutableArray<EventParty>.Builder parties, int noun, Slot slot)
+    {
+        foreach (var argument in view.NominalArgumentsOf(noun))
+        {
+            if (ReportView.IsIn(argument, slot))
+            {
+                AddPhrase(view, parties, argument.Head, ReasonOf(argument));
+            }
+        }
+    }
+
+    private static void AddSubjects(ReportView view, ImmutableArray<EventParty>.Builder parties, Clause clause, int noun, string reason)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Subject && argument.Head != noun && !IsUnder(view, noun, argument.Head))
+            {
+                AddPhrase(view, parties, argument.Head, reason);
+            }
+        }
+    }
+
+    private static bool IsUnder(ReportView view, int token, int head)
+    {
+        var (first, end) = view.Text.SubtreeOf(head);
+        return token >= first && token < end;
+    }
+
+    private static void AddPhrase(ReportView view, ImmutableArray<EventParty>.Builder parties, int head, string reason)
+    {
+        foreach (var one in view.WithConjuncts(head))
+        {
+            AddHead(view, parties, one, reason, MostOwners);
+        }
+    }
+
+    /// <summary>Adds the entities that a head names; a thing that names none stands for its owner (die Pläne der Regierung).</summary>
+    private static void AddHead(ReportView view, ImmutableArray<EventParty>.Builder parties, int head, string reason, int owners)
+    {
+        if (view.Actors.MentionAt(head) is >= 0 and var index)
+        {
+            var mention = view.Actors.Mentions[index];
+            foreach (var entity in view.Actors.Expand(mention.Entity))
+            {
+                AddParty(parties, Party(view.Actors.Entities[entity], mention.Span, reason));
+            }
+
+            return;
+        }
+
+        if (owners == 0)
+        {
+            return;
+        }
+
+        var arguments = view.Text.NominalArgumentsOf(head);
+        foreach (var slot in Owners)
+        {
+            var before = parties.Count;
+            foreach (var argument in arguments)
+            {
+                if (ReportView.IsIn(argument, slot))
+                {
+                    foreach (var owner in view.WithConjuncts(argument.Head))
+                    {
+                        AddHead(view, parties, owner, $"{reason}, by {view.Text.Form(head)}", owners - 1);
+                    }
+                }
+            }
+
+            if (parties.Count > before)
+            {
+                return;
+            }
+        }
+    }
+
+    public static EventParty Party(Entity entity, TextSpan span, string reason) =>
+        new(entity.Index, span, entity.Code, entity.Sector) { Reason = reason };
+
+    private static void AddParty(ImmutableArray<EventParty>.Builder parties, EventParty party)
+    {
+        foreach (var other in parties)
+        {
+            if (other.Entity == party.Entity && other.Code == party.Code)
+            {
+                return;
+            }
+        }
+
+        parties.Add(party);
+    }
+
+    private static string ReasonOf(in Argument argument) => argument.Function == ArgumentFunction.Prepositional
+        ? $"{argument.Preposition}-phrase"
+        : argument.IsShared ? $"shared {Name(argument.Function)}" : Name(argument.Function);
+
+    private static string Name(ArgumentFunction function) => function switch
+    {
+        ArgumentFunction.Subject => "subject",
+        ArgumentFunction.Object => "object",
+        ArgumentFunction.IndirectObject => "dative",
+        ArgumentFunction.Genitive => "genitive",
+        ArgumentFunction.Possessive => "possessive",
+        ArgumentFunction.Adjective => "adjective",
+        _ => "argument",
+    };
+}

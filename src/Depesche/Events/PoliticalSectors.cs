@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Depesche.Actors;
+using Depesche.LanguageData;
+
+namespace Depesche.Events;
+
+/// <summary>Tells political events from ordinary ones by who takes part.</summary>
+internal sealed class PoliticalSectors
+{
+    private enum Weight
+    {
+        /// <summary>Makes no event political.</summary>
+        None,
+        /// <summary>Makes it political together with another party.</summary>
+        Half,
+        /// <summary>Makes it political.</summary>
+        Full,
+    }
+
+    private readonly FrozenDictionary<string, (Weight Weight, bool IsForce)> weights;
+
+    /// <exception cref="DataFileException">A row is wrong.</exception>
+    public PoliticalSectors(LanguageFiles data)
+    {
+        var read = new Dictionary<string, (Weight, bool)>();
+        foreach (var row in data.Read("plover/sectors.tsv", "sector", "meaning", "political", "force"))
+        {
+            if (row[3] is not ("yes" or "no"))
+            {
+                throw row.Error($"'{row[3]}' is neither yes nor no");
+            }
+
+            var value = (row.Enum<Weight>(2), row[3] == "yes");
+            if (!read.TryAdd(row[0], value))
+            {
+                read[row[0]] = row.IsOwn ? value : throw row.Error($"the sector '{row[0]}' stands twice");
+            }
+        }
+
+        weights = read.ToFrozenDictionary();
+    }
+
+    /// <summary>True when the event has the parties that its frame needs.</summary>
+    public bool Meets(ReportView view, EventDraft draft, ConditionChecker conditions) => draft.Frame.Need switch
+    {
+        FrameNeed.None => true,
+        FrameNeed.Actor => !draft.Actors.IsEmpty && IsPolitical(view, draft),
+        FrameNeed.Both => !draft.Actors.IsEmpty && (!draft.Recipients.IsEmpty || draft.Actors.Length > 1) && IsPolitical(view, draft),
+        FrameNeed.Two => draft.Actors.Length > 1 && IsPolitical(view, draft),
+        FrameNeed.Conflict => (!draft.Actors.IsEmpty || !draft.Recipients.IsEmpty) &&
+            (HasForce(view, draft) || (IsPolitical(view, draft) && !draft.Recipients.IsEmpty) || conditions.TellsViolence(view, draft.Head)),
+        FrameNeed.Violence => conditions.TellsViolence(view, draft.Head),
+        _ => IsPolitical(view, draft),
+    };
+
+    private bool IsPolitical(ReportView view, EventDraft draft)
+    {
+        var isProtest = draft.Type == EventType.Protest;
+        return Best(view, draft.Actors) + Best(view, draft.Recipients) >= (int)(isProtest ? Weight.Half : Weight.Full);
+    }
+
+    private bool HasForce(ReportView view, EventDraft draft)
+    {
+        foreach (var party in draft.Actors.AddRange(draft.Recipients))
+        {
+            if (Of(party.Sector).IsForce || Of(party.Code).IsForce || IsState(view, party))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Best(ReportView view, ImmutableArray<EventParty> parties)
+    {
+        var best = Weight.None;
+        foreach (var party in parties)
+        {
+            var weight = IsState(view, party) ? Weight.Full : Of(party.Sector).Weight;
+            var byCode = Of(party.Code).Weight;
+            best = weight > best ? weight : best;
+            best = byCode > best ? byCode : best;
+        }
+
+        return (int)best;
+    }
+
+    private static bool IsState(ReportView view, EventParty party) =>
+        party.Entity >= 0 && view.Actors.Entities[party.Entity].Kind == EntityKind.Country;
+
+    private (Weight Weight, bool IsForce) Of(string sector) => weights.TryGetValue(sector, out var value) ? value : default;
+}
