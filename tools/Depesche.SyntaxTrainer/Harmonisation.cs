@@ -7,6 +7,8 @@ internal static class Harmonisation
 {
     public static void Apply(TrainingSentence sentence)
     {
+        RepairFirst(sentence);
+        LevelComparisons(sentence);
         for (var i = 0; i < sentence.Count; i++)
         {
             sentence.Morph[i] = Features(sentence.Forms[i], sentence.Pos[i], sentence.Morph[i]);
@@ -68,6 +70,61 @@ internal static class Harmonisation
         return true;
     }
 
+    // GSD leaves the first word of many sentences as dep of the next word. Its part of speech tells what it is.
+    private static void RepairFirst(TrainingSentence sentence)
+    {
+        if (sentence.Relations[0] != Relation.Dep || sentence.Heads[0] == sentence.Count)
+        {
+            return;
+        }
+
+        var head = sentence.Heads[0];
+        var isName = sentence.Pos[head] == UPos.Propn;
+        sentence.Relations[0] = sentence.Pos[0] switch
+        {
+            UPos.Det => Relation.Det,
+            UPos.Adp => Relation.Case,
+            UPos.Adj => Relation.Amod,
+            UPos.Num => Relation.Nummod,
+            UPos.Adv => Relation.Advmod,
+            UPos.Cconj => Relation.Cc,
+            UPos.Propn when isName => Relation.Flat,
+            UPos.Noun when isName => Relation.Appos,
+            UPos.Propn when sentence.Morph[0].Case == Case.Gen => Relation.Nmod,
+            _ => Relation.Dep,
+        };
+        if (sentence.Relations[0] is Relation.Flat or Relation.Appos)
+        {
+            // The first word of a name, and the noun before a name, are the head.
+            (sentence.Heads[0], sentence.Relations[0], sentence.Relations[head]) =
+                (sentence.Heads[head], sentence.Relations[head], sentence.Relations[0]);
+            for (var i = 1; i < sentence.Count; i++)
+            {
+                sentence.Heads[i] = sentence.Heads[i] == head ? 0 : sentence.Heads[i];
+            }
+
+            sentence.Heads[head] = 0;
+        }
+    }
+
+    // PUD: als and wie before a noun are cc; um before an infinitive is an ADP in GSD.
+    private static void LevelComparisons(TrainingSentence sentence)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Lemmas[i] is "als" or "wie" && sentence.Relations[i] is Relation.Cc or Relation.Case
+                && sentence.Pos[i] is UPos.Cconj or UPos.Sconj or UPos.Adp)
+            {
+                sentence.Relations[i] = Relation.Case;
+                sentence.Pos[i] = UPos.Adp;
+            }
+            else if (sentence.Pos[i] == UPos.Adp && sentence.Relations[i] == Relation.Mark)
+            {
+                sentence.Pos[i] = UPos.Sconj;
+            }
+        }
+    }
+
     // PUD leaves VerbForm out where the form's tense or mood tells it.
     private static Morph Features(string form, UPos pos, Morph morph)
     {
@@ -89,6 +146,7 @@ internal static class Harmonisation
     private static Relation RelationOf(TrainingSentence sentence, int i) => sentence.Relations[i] switch
     {
         Relation.Acl when HasRelativePronoun(sentence, i) => Relation.AclRelcl,
+        Relation.Det when sentence.Morph[i].IsPossessive => Relation.DetPoss,
         Relation.FlatName => Relation.Flat,
         Relation.NmodPoss => Relation.Nmod,
         Relation.OblTmod => Relation.Obl,

@@ -7,7 +7,7 @@ namespace Depesche.SyntaxTrainer;
 /// <summary>Trains the whole model: taggers, then the parser on tags from taggers that had not seen the sentence.</summary>
 internal static class ModelTrainer
 {
-    private const int Folds = 8;
+    private const int Folds = 5;
 
     public static byte[] Train(IReadOnlyList<TrainingSentence> sentences)
     {
@@ -22,7 +22,7 @@ internal static class ModelTrainer
         parser.Train(sentences, tags);
         Report("transitions", parser.Transitions);
         Report("relations", parser.Relations);
-        return Write(relations, classes, [pos, morphology, parser.Transitions, parser.Relations]);
+        return Write(relations, classes, [pos, morphology, parser.Transitions, parser.Relations, parser.Punctuation]);
     }
 
     private static Dictionary<TrainingSentence, Tags> Jackknife(IReadOnlyList<TrainingSentence> sentences, Morph[] classes)
@@ -37,7 +37,7 @@ internal static class ModelTrainer
             var model = SyntaxModel.FromPinned(Write([], classes, [pos, morphology]));
             for (var i = fold; i < sentences.Count; i += Folds)
             {
-                state.Load(sentences[i].Forms);
+                state.Load(sentences[i].Forms, Knowledge.Lexicon);
                 Tagger.TagPartsOfSpeech(state, model.PartsOfSpeech);
                 Tagger.TagMorphology(state, model.Morphology, classes);
                 tags[sentences[i]] = new Tags(
@@ -70,8 +70,8 @@ internal static class ModelTrainer
             writer.Write(entry);
         }
 
-        // Four tables always; those not trained yet are empty.
-        for (var i = 0; i < 4; i++)
+        // Five tables always; those not trained yet are empty.
+        for (var i = 0; i < 5; i++)
         {
             var table = (i < tables.Length ? tables[i] : new TrainableWeights(1)).ToTable();
             writer.Write(table.Length);

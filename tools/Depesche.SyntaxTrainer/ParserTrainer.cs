@@ -7,14 +7,17 @@ namespace Depesche.SyntaxTrainer;
 /// <summary>Trains transitions and relations with a dynamic oracle and exploration (Goldberg and Nivre 2013).</summary>
 internal sealed class ParserTrainer
 {
-    private const int Epochs = 12;
-    private const int RarestFeature = 2;
+    private const int Epochs = 8;
+    private const int RarestFeature = 3;
+    private const float Margin = 4;
     private const double Exploration = 0.9;
 
+    private readonly SentenceState all = new();
     private readonly SentenceState sentence = new();
+    private readonly PunctuationAttacher punctuation = new();
     private readonly ParserState state = new();
     private readonly ParserLookahead look = new();
-    private readonly uint[] features = new uint[ParserFeatures.MaxCount];
+    private readonly uint[] features = new uint[Math.Max(ParserFeatures.MaxCount, PunctuationAttacher.MaxFeatures)];
     private readonly float[] scores = new float[WeightTable.MaxLabels];
     private readonly int[] goldHead = new int[SentenceState.Capacity + (2 * SentenceState.First)];
     private readonly Relation[] relations;
@@ -35,6 +38,8 @@ internal sealed class ParserTrainer
 
     public TrainableWeights Relations { get; }
 
+    public TrainableWeights Punctuation { get; } = new(PunctuationAttacher.SiteCount);
+
     /// <summary>Trains on sentences with the tags that a tagger gave which had not seen them.</summary>
     public void Train(IReadOnlyList<TrainingSentence> sentences, IReadOnlyDictionary<TrainingSentence, Tags> tags)
     {
@@ -42,16 +47,19 @@ internal sealed class ParserTrainer
         {
             Load(one, tags[one]);
             Run(one, Mode.Observe);
+            AttachPunctuation(one, Mode.Observe);
         }
 
         Transitions.Prune(RarestFeature);
         Relations.Prune(RarestFeature);
+        Punctuation.Prune(RarestFeature);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             foreach (var one in Shuffle.Of(sentences, epoch))
             {
                 Load(one, tags[one]);
                 Run(one, epoch == 0 ? Mode.Follow : Mode.Explore);
+                AttachPunctuation(one, Mode.Follow);
             }
         }
     }
@@ -60,18 +68,53 @@ internal sealed class ParserTrainer
 
     private void Load(TrainingSentence one, Tags tags)
     {
-        sentence.Load(one.Forms);
-        tags.Pos.CopyTo(sentence.Pos.AsSpan(SentenceState.First));
-        tags.Morph.CopyTo(sentence.Morph.AsSpan(SentenceState.First));
-        sentence.SetTags();
+        all.Load(one.Forms, Knowledge.Lexicon);
+        tags.Pos.CopyTo(all.Pos.AsSpan(SentenceState.First));
+        tags.Morph.CopyTo(all.Morph.AsSpan(SentenceState.First));
+        all.SetTags();
+        all.CopyWordsTo(sentence);
         look.Load(sentence);
         state.Start(sentence);
-        var heads = Harmonisation.Projective(one.Heads);
+        var heads = Harmonisation.Projective(HeadsAmongWords(one));
         for (var i = 0; i < heads.Length; i++)
         {
             goldHead[SentenceState.First + i] = SentenceState.First + heads[i];
         }
     }
+
+    // A head that is punctuation is replaced by its own head; of several roots that come of it the first stays.
+    private int[] HeadsAmongWords(TrainingSentence one)
+    {
+        var wordOf = new int[one.Count + 1];
+        Array.Fill(wordOf, -1);
+        wordOf[one.Count] = sentence.Count;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            wordOf[Gold(SentenceState.First + i)] = i;
+        }
+
+        var heads = new int[sentence.Count];
+        var root = -1;
+        for (var i = 0; i < heads.Length; i++)
+        {
+            var head = one.Heads[Gold(SentenceState.First + i)];
+            while (wordOf[head] < 0)
+            {
+                head = one.Heads[head];
+            }
+
+            heads[i] = wordOf[head];
+            if (heads[i] == heads.Length)
+            {
+                heads[i] = root < 0 ? heads.Length : root;
+                root = root < 0 ? i : root;
+            }
+        }
+
+        return heads;
+    }
+
+    private int Gold(int word) => sentence.Origin[word] - SentenceState.First;
 
     private void Run(TrainingSentence one, Mode mode)
     {
@@ -123,9 +166,15 @@ internal sealed class ParserTrainer
             right = costs[i] == least && (right < 0 || scores[i] > scores[right]) ? i : right;
         }
 
-        if (costs[predicted] != least)
+        var rival = -1;
+        for (var i = 0; i < costs.Length; i++)
         {
-            Transitions.Update(found, right, predicted);
+            rival = costs[i] != int.MaxValue && costs[i] > least && (rival < 0 || scores[i] > scores[rival]) ? i : rival;
+        }
+
+        if (rival >= 0 && scores[rival] >= scores[right] - Margin)
+        {
+            Transitions.Update(found, right, rival);
         }
 
         Transitions.Tick();
@@ -141,7 +190,7 @@ internal sealed class ParserTrainer
         }
 
         var found = features.AsSpan(0, ParserFeatures.Relation(state, look, transition, features));
-        var gold = one.Relations[dependent - SentenceState.First];
+        var gold = one.Relations[Gold(dependent)];
         if (mode == Mode.Observe)
         {
             Relations.Observe(found);
@@ -152,15 +201,65 @@ internal sealed class ParserTrainer
         var best = TaggerTrainer.Best(scores, relations.Length);
         if (goldHead[dependent] == head)
         {
-            if (best != labelOf[(int)gold])
+            var rightLabel = labelOf[(int)gold];
+            var rival = -1;
+            for (var i = 0; i < relations.Length; i++)
             {
-                Relations.Update(found, labelOf[(int)gold], best);
+                rival = i != rightLabel && (rival < 0 || scores[i] > scores[rival]) ? i : rival;
+            }
+
+            if (scores[rival] >= scores[rightLabel] - Margin)
+            {
+                Relations.Update(found, rightLabel, rival);
             }
 
             Relations.Tick();
         }
 
         return relations[best];
+    }
+
+    private void AttachPunctuation(TrainingSentence one, Mode mode)
+    {
+        punctuation.Load(all, sentence, state);
+        Span<int> sites = stackalloc int[PunctuationAttacher.SiteCount];
+        var next = SentenceState.First;
+        for (var slot = SentenceState.First; slot < all.Root; slot++)
+        {
+            if (next < sentence.Root && sentence.Origin[next] == slot)
+            {
+                next++;
+                continue;
+            }
+
+            punctuation.Find(next, slot, sites);
+            var found = features.AsSpan(0, punctuation.Features(next, slot, sites, features));
+            if (mode == Mode.Observe)
+            {
+                Punctuation.Observe(found);
+                continue;
+            }
+
+            Punctuation.Score(found, scores);
+            int best = TaggerTrainer.Best(scores, sites.Length), right = -1;
+            for (var i = 0; i < sites.Length; i++)
+            {
+                if (Gold(sites[i]) == one.Heads[slot - SentenceState.First])
+                {
+                    right = right < 0 || scores[i] > scores[right] ? i : right;
+                }
+            }
+
+            if (right >= 0)
+            {
+                if (sites[best] != sites[right])
+                {
+                    Punctuation.Update(found, right, best);
+                }
+
+                Punctuation.Tick();
+            }
+        }
     }
 
     // How many gold arcs can no longer be made once the transition is taken.

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Depesche.SyntaxTrainer;
 
 const string Usage = """
     Trains the tagger and parser on Universal Dependencies treebanks.
       train --gold FILE... --out FILE       trains on all files and writes the model
-      cross --train FILE... --test FILE...  trains on some files and measures on others
+      cross --train FILE... --test FILE... [--errors N]
+                                            trains on some files and measures on others, with N examples of errors
     """;
 
 var options = new Dictionary<string, List<string>>();
@@ -26,7 +28,7 @@ switch (args.FirstOrDefault())
         File.WriteAllBytes(target[0], ModelTrainer.Train(Treebank.Read(gold)));
         return 0;
     case "cross" when options.TryGetValue("--train", out var train) && options.TryGetValue("--test", out var test):
-        HeldOut.Measure(ModelTrainer.Train(Treebank.Read(train)), test);
+        HeldOut.Measure(ModelTrainer.Train(Treebank.Read(train)), test, int.Parse(options.GetValueOrDefault("--errors", ["0"])[0], CultureInfo.InvariantCulture));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -14,7 +14,7 @@ internal static class TaggerTrainer
     {
         var weights = new TrainableWeights(Tagger.PosCount);
         Train(sentences, weights, TaggerFeatures.PartOfSpeech,
-            (state, sentence) => state.Load(sentence.Forms),
+            (state, sentence) => state.Load(sentence.Forms, Knowledge.Lexicon),
             (sentence, i) => (int)sentence.Pos[i],
             (state, slot, label) => state.Pos[slot] = (byte)label);
         return weights;
@@ -29,7 +29,7 @@ internal static class TaggerTrainer
         Train(sentences, weights, TaggerFeatures.Morphology,
             (state, sentence) =>
             {
-                state.Load(sentence.Forms);
+                state.Load(sentence.Forms, Knowledge.Lexicon);
                 given[sentence].CopyTo(state.Pos.AsSpan(SentenceState.First));
             },
             (sentence, i) => index.GetValueOrDefault(Reduce(sentence.Morph[i]), -1),

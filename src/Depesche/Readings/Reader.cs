@@ -39,6 +39,12 @@ public sealed class Reader
     /// <summary>Reads a report whose trees are given.</summary>
     public Reading Read(ParsedText text) => new(events.Code(quotations.Extract(times.Tag(actors.Resolve(text)))));
 
+    /// <summary>Goes only as far as the tokens.</summary>
+    public TokenizedText Tokenize(NewsItem item) => tokenizer.Tokenize(item);
+
     /// <summary>Goes only as far as the trees.</summary>
-    public ParsedText Analyze(NewsItem item) => syntax.Analyze(tokenizer.Tokenize(item));
+    public ParsedText Analyze(NewsItem item) => Analyze(Tokenize(item));
+
+    /// <summary>Tags and parses given tokens.</summary>
+    public ParsedText Analyze(TokenizedText text) => syntax.Analyze(text);
 }

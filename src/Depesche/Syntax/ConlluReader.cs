@@ -161,6 +161,7 @@ public sealed class ConlluException : Exception
     {
         File = file;
         Line = line;
+        Problem = problem;
     }
 
     /// <summary>The file's name.</summary>
@@ -168,4 +169,7 @@ public sealed class ConlluException : Exception
 
     /// <summary>1-based line number.</summary>
     public int Line { get; }
+
+    /// <summary>What is wrong, without the place.</summary>
+    public string Problem { get; }
 }

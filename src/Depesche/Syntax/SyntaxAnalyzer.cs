@@ -14,6 +14,7 @@ public sealed class SyntaxAnalyzer
     private const string ModelName = "models/german-syntax.bin";
 
     private readonly ClauseBuilder clauses;
+    private readonly Lexicon lexicon;
     private readonly SyntaxModel model;
     private readonly ConcurrentBag<Workspace> idle = [];
 
@@ -28,6 +29,7 @@ public sealed class SyntaxAnalyzer
     {
         ArgumentNullException.ThrowIfNull(data);
         this.model = model;
+        lexicon = new Lexicon(data);
         clauses = new ClauseBuilder(data);
     }
 
@@ -35,6 +37,12 @@ public sealed class SyntaxAnalyzer
     public ParsedText Analyze(TokenizedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return new ParsedText(text, ImmutableCollectionsMarshal.AsImmutableArray(AnalyzeWords(text)), clauses);
+    }
+
+    /// <summary>Tags and parses without reading clauses off the trees.</summary>
+    internal Word[] AnalyzeWords(TokenizedText text)
+    {
         var words = new Word[text.Tokens.Length];
         if (!idle.TryTake(out var workspace))
         {
@@ -47,7 +55,7 @@ public sealed class SyntaxAnalyzer
         }
 
         idle.Add(workspace);
-        return new ParsedText(text, ImmutableCollectionsMarshal.AsImmutableArray(words), clauses);
+        return words;
     }
 
     // A sentence too long for one piece is cut; the roots of later pieces hang on the root of the first.
@@ -58,11 +66,14 @@ public sealed class SyntaxAnalyzer
         {
             var end = Math.Min(first + SentenceState.Capacity, sentence.EndToken);
             var state = workspace.Sentence;
-            state.Load(text.Forms.AsSpan(first, end - first));
+            state.Load(text.Forms.AsSpan(first, end - first), lexicon);
             Tagger.TagPartsOfSpeech(state, model.PartsOfSpeech);
             Tagger.TagMorphology(state, model.Morphology, model.MorphClasses.AsSpan());
             state.SetTags();
-            TransitionParser.Parse(state, workspace.Parser, workspace.Lookahead, model);
+            state.CopyWordsTo(workspace.Words);
+            TransitionParser.Parse(workspace.Words, workspace.Parser, workspace.Lookahead, model);
+            workspace.Punctuation.Load(state, workspace.Words, workspace.Parser);
+            workspace.Punctuation.Attach(model.Punctuation);
             root = Store(state, words, first, root);
         }
     }
@@ -90,8 +101,12 @@ public sealed class SyntaxAnalyzer
     {
         public SentenceState Sentence { get; } = new();
 
+        public SentenceState Words { get; } = new();
+
         public ParserState Parser { get; } = new();
 
         public ParserLookahead Lookahead { get; } = new();
+
+        public PunctuationAttacher Punctuation { get; } = new();
     }
 }

@@ -5,7 +5,7 @@ namespace Depesche.Syntax.Models;
 
 /// <summary>The trained weights of tagger and parser, read in place from the mapped model file.</summary>
 /// <remarks>The file: magic number, version; the relations the parser may give and the classes of features the morphology tagger
-/// may give, each with its count and eight bytes an entry; then four <see cref="WeightTable"/>s in the order of the properties,
+/// may give, each with its count and eight bytes an entry; then five <see cref="WeightTable"/>s in the order of the properties,
 /// each with its length before it. Numbers are little-endian. Made by tools/Depesche.SyntaxTrainer.</remarks>
 internal sealed unsafe class SyntaxModel
 {
@@ -13,7 +13,7 @@ internal sealed unsafe class SyntaxModel
     public const int Magic = 0x4E595344;
 
     /// <summary>Version of layout and features; a model of another version does not fit this code.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Bytes of an entry in the lists of relations and classes.</summary>
     public const int EntryLength = 8;
@@ -48,6 +48,7 @@ internal sealed unsafe class SyntaxModel
         Morphology = ReadTable();
         Transitions = ReadTable();
         RelationWeights = ReadTable();
+        Punctuation = ReadTable();
     }
 
     /// <summary>Scores parts of speech.</summary>
@@ -61,6 +62,9 @@ internal sealed unsafe class SyntaxModel
 
     /// <summary>Scores <see cref="Relations"/>.</summary>
     public WeightTable RelationWeights { get; }
+
+    /// <summary>Scores sites of punctuation.</summary>
+    public WeightTable Punctuation { get; }
 
     /// <summary>The relations the parser may give.</summary>
     public ImmutableArray<Relation> Relations { get; }

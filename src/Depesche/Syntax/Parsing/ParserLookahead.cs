@@ -14,36 +14,34 @@ internal sealed class ParserLookahead
     /// <summary>The next verb from each slot on: its form, and whether a comma comes before it.</summary>
     public uint[] NextVerb { get; } = new uint[Slots];
 
-    /// <summary>Counts a tagged sentence.</summary>
+    /// <summary>Counts a tagged sentence without punctuation.</summary>
     public void Load(SentenceState s)
     {
         for (var i = SentenceState.First; i <= s.Root; i++)
         {
-            var pos = (UPos)s.Pos[i - 1];
-            var comma = pos == UPos.Punct && s.Forms[i - 1] is ",";
-            commas[i] = (short)(commas[i - 1] + (comma ? 1 : 0));
-            others[i] = (short)(others[i - 1] + (pos == UPos.Punct && !comma ? 1 : 0));
-            verbs[i] = (short)(verbs[i - 1] + (pos == UPos.Verb ? 1 : 0));
+            var marks = s.MarksBefore[i];
+            commas[i] = (short)(commas[i - 1] + ((marks & Marks.Comma) != 0 ? 1 : 0));
+            others[i] = (short)(others[i - 1] + ((marks & ~Marks.Comma) != 0 ? 1 : 0));
+            verbs[i] = (short)(verbs[i - 1] + (s.Pos[i - 1] == (byte)UPos.Verb ? 1 : 0));
         }
 
         uint next = 0;
         for (var i = s.Root; i >= SentenceState.First; i--)
         {
-            switch ((UPos)s.Pos[i])
+            if (s.Pos[i] is (byte)UPos.Verb or (byte)UPos.Aux)
             {
-                case UPos.Verb or UPos.Aux:
-                    next = 1 + (uint)s.Morph[i].VerbForm + (s.Pos[i] == (byte)UPos.Aux ? 4u : 0);
-                    break;
-                case UPos.Punct when next is > 0 and < 16:
-                    next += 16;
-                    break;
+                next = 1 + (uint)s.Morph[i].VerbForm + (s.Pos[i] == (byte)UPos.Aux ? 4u : 0);
             }
 
             NextVerb[i] = next;
+            if (s.MarksBefore[i] != Marks.None && next is > 0 and < 16)
+            {
+                next += 16;
+            }
         }
     }
 
-    /// <summary>Commas, other punctuation and verbs strictly between two slots, in one number.</summary>
+    /// <summary>Commas, other punctuation and verbs between two slots, in one number.</summary>
     public uint Between(int left, int right)
     {
         if (left < SentenceState.First)
@@ -51,8 +49,12 @@ internal sealed class ParserLookahead
             return 255;
         }
 
-        var from = left + 1;
-        return (uint)Math.Min(2, commas[right] - commas[from]) | ((uint)Math.Min(2, others[right] - others[from]) << 2)
-            | ((uint)Math.Min(2, verbs[right] - verbs[from]) << 4);
+        return (uint)Math.Min(2, commas[right] - commas[left]) | ((uint)Math.Min(2, others[right] - others[left]) << 2)
+            | ((uint)Math.Min(2, verbs[right] - verbs[left + 1]) << 4);
     }
+
+    /// <summary>Whether two slots stand inside or outside quotation marks, and whether a mark stands between them.</summary>
+    public static uint Quotation(SentenceState s, int left, int right) =>
+        left < SentenceState.First ? 8 : (uint)((s.QuotationMarksBefore[left] & 1) | ((s.QuotationMarksBefore[right] & 1) << 1)
+            | (s.QuotationMarksBefore[left] != s.QuotationMarksBefore[right] ? 4 : 0));
 }

@@ -39,6 +39,24 @@ internal static class TaggerFeatures
         f[n++] = FeatureHash.Of(21, s.Shape[i + 1], shape, start);
         f[n++] = FeatureHash.Of(22, previous, before, s.Shape[i]);
         f[n++] = FeatureHash.Of(23, 0);
+        uint mask = Readings(s, i), maskLeft = Readings(s, i - 1), maskRight = Readings(s, i + 1), maskRight2 = Readings(s, i + 2);
+        f[n++] = FeatureHash.Of(41, mask);
+        f[n++] = FeatureHash.Of(42, mask, shape, start);
+        f[n++] = FeatureHash.Of(43, mask, previous);
+        f[n++] = FeatureHash.Of(44, mask, previous, before);
+        f[n++] = FeatureHash.Of(45, mask, maskRight);
+        f[n++] = FeatureHash.Of(46, mask, previous, maskRight);
+        f[n++] = FeatureHash.Of(47, mask, s.Lower[i - 1]);
+        f[n++] = FeatureHash.Of(48, mask, s.Lower[i + 1]);
+        f[n++] = FeatureHash.Of(49, maskLeft, mask, maskRight);
+        f[n++] = FeatureHash.Of(50, mask, maskRight, maskRight2);
+        f[n++] = FeatureHash.Of(51, mask, suffix);
+        f[n++] = FeatureHash.Of(52, lower, maskRight);
+        f[n++] = FeatureHash.Of(53, lower, s.VerbAtEnd[i]);
+        f[n++] = FeatureHash.Of(54, mask, s.VerbAtEnd[i]);
+        f[n++] = FeatureHash.Of(55, mask, previous, s.VerbAtEnd[i]);
+        f[n++] = FeatureHash.Of(56, (uint)s.Class[i].Bits, (uint)(s.Class[i].Bits >> 32));
+        f[n++] = FeatureHash.Of(57, mask, s.Class[i].VerbFormMask, maskRight);
         return Affixes(s.Forms[i], shape & 1, f, n);
     }
 
@@ -80,7 +98,17 @@ internal static class TaggerFeatures
         f[n++] = FeatureHash.Of(116, pos, s.Lower[i + 1]);
         f[n++] = FeatureHash.Of(117, pos, s.Lower[left - 1], s.Lower[left]);
         f[n++] = FeatureHash.Of(118, pos);
+        uint cases = Cases(s, i), casesLeft = Cases(s, left), casesRight = Cases(s, right);
+        f[n++] = FeatureHash.Of(131, pos, cases);
+        f[n++] = FeatureHash.Of(132, pos, cases, casesLeft);
+        f[n++] = FeatureHash.Of(133, pos, cases, casesRight);
+        f[n++] = FeatureHash.Of(134, pos, cases, leftMorph);
+        f[n++] = FeatureHash.Of(135, pos, FeatureHash.Of(cases, casesLeft, casesRight));
+        f[n++] = FeatureHash.Of(136, lower, casesRight);
+        f[n++] = FeatureHash.Of(137, pos, cases, s.Lower[left]);
         var clause = ClauseSoFar(s, i);
+        f[n++] = FeatureHash.Of(138, pos, cases, clause);
+        f[n++] = FeatureHash.Of(139, pos, FeatureHash.Of(cases, casesLeft, casesRight), clause);
         f[n++] = FeatureHash.Of(119, pos, clause);
         f[n++] = FeatureHash.Of(120, pos, clause, lower);
         f[n++] = FeatureHash.Of(121, leftMorph, clause, pos);
@@ -115,6 +143,11 @@ internal static class TaggerFeatures
 
         return seen;
     }
+
+    // Cases, numbers, genders, verb forms, moods and persons that the lexicon allows.
+    private static uint Cases(SentenceState s, int i) => (uint)(s.Class[i].Bits >> 17);
+
+    private static uint Readings(SentenceState s, int i) => s.Class[i].PosMask | (s.Class[i].IsListed ? 1u << 17 : 0);
 
     private static int Affixes(string form, uint kind, Span<uint> f, int n)
     {
