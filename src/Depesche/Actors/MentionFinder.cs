@@ -1,0 +1,288 @@
+using Depesche.Syntax;
+
+namespace Depesche.Actors;
+
+/// <summary>Finds all words of a report that may name an actor and reads what their phrases say of them.</summary>
+internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorAdjectives adjectives)
+{
+    private readonly ModifierReader modifiers = new(gazetteer, adjectives);
+
+    /// <summary>All candidates in text order.</summary>
+    public CandidateList Find(ParsedText text, List<NameHit> hits)
+    {
+        var list = new CandidateList(text.Words.Length);
+        var next = 0;
+        for (var i = 0; i < text.Words.Length; i++)
+        {
+            while (next < hits.Count && hits[next].First < i)
+            {
+                next++;
+            }
+
+            if (next < hits.Count && hits[next].First == i)
+            {
+                if (Named(text, hits[next]) is { } named)
+                {
+                    list.Add(named);
+                }
+
+                i = hits[next].End - 1;
+            }
+            else if (Common(text, i) is { } candidate)
+            {
+                list.Add(candidate);
+            }
+        }
+
+        foreach (var candidate in list.All)
+        {
+            candidate.Head = NounPhrases.HeadOf(text, candidate.First, candidate.End);
+        }
+
+        JoinOfficesWithNames(text, list);
+        list.Compact();
+        foreach (var candidate in list.All)
+        {
+            Describe(text, list, candidate);
+        }
+
+        foreach (var candidate in list.All)
+        {
+            LinkApposition(text, list, candidate);
+        }
+
+        return list;
+    }
+
+    private static Candidate? Named(ParsedText text, NameHit hit)
+    {
+        var entry = hit.Entry;
+        var kind = hit.Type switch
+        {
+            NameType.Per => CandidateKind.Person,
+            NameType.Org when entry?.Kind == GazetteerKind.Seat => CandidateKind.Seat,
+            NameType.Org => CandidateKind.Organisation,
+            NameType.Loc => entry?.Kind switch
+            {
+                GazetteerKind.Country or GazetteerKind.FormerState => CandidateKind.Country,
+                GazetteerKind.Capital => CandidateKind.Seat,
+                _ => CandidateKind.Place,
+            },
+            null when entry?.Kind == GazetteerKind.People => CandidateKind.People,
+            _ => CandidateKind.Adjective,
+        };
+        var head = NounPhrases.HeadOf(text, hit.First, hit.End);
+        var morph = text.Words[head].Morph;
+        var candidate = new Candidate
+        {
+            Kind = kind,
+            First = hit.First,
+            End = hit.End,
+            Entry = entry,
+            Gender = entry?.Gender is { } gender and not Gender.None ? gender : morph.Gender,
+            Number = entry is { IsPlural: true } ? Number.Plur : kind == CandidateKind.People ? morph.Number : Number.Sing,
+            Sector = entry?.Sector ?? "",
+            NameFirst = kind == CandidateKind.Person ? hit.First : -1,
+            NameEnd = kind == CandidateKind.Person ? hit.End : -1,
+        };
+        if (entry is { Code.Length: > 0 } && kind != CandidateKind.Person)
+        {
+            candidate.Codes.Add(entry.Code);
+        }
+
+        return candidate;
+    }
+
+    private Candidate? Common(ParsedText text, int i)
+    {
+        var word = text.Words[i];
+        var form = text.Form(i);
+        switch (word.Pos)
+        {
+            case UPos.Noun or UPos.Propn or UPos.X:
+                return Noun(text, i, form, word);
+            case UPos.Adj when gazetteer.Adjective(form) is { } entry:
+                var adjective = new Candidate
+                {
+                    Kind = CandidateKind.Adjective, First = i, End = i + 1, Entry = entry, Number = Number.Sing, Sector = entry.Sector,
+                };
+                if (entry.Code.Length > 0)
+                {
+                    adjective.Codes.Add(entry.Code);
+                }
+
+                return adjective;
+            case UPos.Adj when form.Length > 3 && char.IsUpper(form[0]) && word.Relation is not Relation.Amod:
+                return Noun(text, i, form, word);
+            case UPos.Pron or UPos.Det when Pronouns.IsThirdPerson(form, word):
+                var (gender, number) = Pronouns.GrammarOf(text, i);
+                return new Candidate
+                {
+                    Kind = CandidateKind.Pronoun, First = i, End = i + 1, Gender = gender, Number = number,
+                    Possessive = Pronouns.IsPossessive(form, word) ? i : -1,
+                };
+            default:
+                return null;
+        }
+    }
+
+    private Candidate? Noun(ParsedText text, int i, string form, Word word)
+    {
+        if (form.Length < 3 || !char.IsUpper(form[0]) || (nouns.Find(form) ?? nouns.Find(word.Lemma)) is not { } match)
+        {
+            return null;
+        }
+
+        var entry = match.Entry;
+        var candidate = new Candidate
+        {
+            Kind = CandidateKind.Noun,
+            First = i,
+            End = i + 1,
+            NounToken = i,
+            Noun = match,
+            Sector = entry.Sector,
+            Gender = match.IsFeminine ? Gender.Fem : entry.IsAdjectival && word.Morph.Gender != Gender.None ? word.Morph.Gender : entry.Gender,
+            Number = NumberOf(text, i, word, match),
+            IsFormer = form.StartsWith("Ex-", StringComparison.Ordinal) || form.StartsWith("Alt-", StringComparison.Ordinal),
+        };
+        if (match.Prefix > 0)
+        {
+            ReadPrefix(candidate, form.AsSpan(0, Math.Min(match.Prefix, form.Length)), form);
+        }
+
+        if (candidate.Codes.Count == 0 && entry.Code.Length > 0)
+        {
+            candidate.Codes.Add(entry.Code);
+        }
+
+        return candidate;
+    }
+
+    // A feminine article before a masculine or neuter noun is a plural, whatever the tagger says.
+    private static Number NumberOf(ParsedText text, int i, Word word, NounMatch match)
+    {
+        foreach (var child in text.ChildrenOf(i))
+        {
+            if (text.Words[child] is not { Pos: UPos.Det } determiner)
+            {
+                continue;
+            }
+
+            if (text.Form(child) is "die" or "Die" && match.Entry.Gender is Gender.Masc or Gender.Neut && !match.IsFeminine && !match.Entry.IsAdjectival)
+            {
+                return Number.Plur;
+            }
+
+            if (word.Morph.Number == Number.None && determiner.Morph.Number != Number.None)
+            {
+                return determiner.Morph.Number;
+            }
+        }
+
+        return word.Morph.Number == Number.None ? Number.Sing : word.Morph.Number;
+    }
+
+    // The first part of a compound: US-Präsident, Hamas-Führer, Bundesumweltminister, Rebellensprecher.
+    private void ReadPrefix(Candidate candidate, ReadOnlySpan<char> prefix, string form)
+    {
+        var isHyphened = prefix.Length > 1 && prefix[^1] == '-';
+        var part = (isHyphened ? prefix[..^1] : prefix).ToString();
+        var known = gazetteer.Match([part], 0, 1)?.Entry
+            ?? (part.EndsWith("es", StringComparison.Ordinal) ? gazetteer.Match([part[..^2]], 0, 1)?.Entry : null);
+        if (known is { Kind: GazetteerKind.Organisation or GazetteerKind.Seat or GazetteerKind.Person } || known?.Code is "USA")
+        {
+            if (known.Code.Length > 0)
+            {
+                candidate.Codes.Add(known.Code);
+            }
+
+            if (candidate.Sector.Length == 0 || known.Sector == "PTY")
+            {
+                candidate.Sector = known.Sector;
+            }
+        }
+        else if (candidate.Sector.Length == 0)
+        {
+            var noun = nouns.Find(part) ?? (part.EndsWith('s') ? nouns.Find(part.AsSpan(0, part.Length - 1)) : null);
+            candidate.Sector = noun?.Entry.Sector ?? "";
+        }
+
+        _ = form;
+    }
+
+    // Verteidigungsminister Sergej Schoigu is one mention.
+    private void JoinOfficesWithNames(ParsedText text, CandidateList list)
+    {
+        foreach (var name in list.All)
+        {
+            if (name.Kind != CandidateKind.Person)
+            {
+                continue;
+            }
+
+            var before = name.First - 1;
+            while (before >= 0 && gazetteer.Persons.PartOf(text.Form(before)) == NamePart.Title)
+            {
+                name.First = before--;
+            }
+
+            if (before < 0 || list.At(before) is not { Kind: CandidateKind.Noun, IsPlural: false, Noun.Entry.IsPersonal: true } office
+                || text.Text.SentenceOf(before) != text.Text.SentenceOf(name.NameFirst))
+            {
+                continue;
+            }
+
+            name.First = office.First;
+            name.NounToken = office.NounToken;
+            name.Noun = office.Noun;
+            name.Sector = office.Sector;
+            name.IsFormer = office.IsFormer;
+            name.Gender = office.Noun.IsFeminine ? Gender.Fem : office.Gender is Gender.Masc && office.Noun.Entry.Feminine.Length > 0 ? Gender.Masc : name.Gender;
+            name.Codes.AddRange(office.Codes);
+            list.Replace(office, name);
+            name.Head = NounPhrases.HeadOf(text, name.First, name.End);
+        }
+    }
+
+    private void Describe(ParsedText text, CandidateList list, Candidate candidate)
+    {
+        candidate.Span = NounPhrases.SpanOf(text, candidate.First, candidate.End);
+        candidate.Preposition = PrepositionOf(text, candidate.Head);
+        if (candidate.NounToken >= 0 || candidate.Kind is CandidateKind.People)
+        {
+            modifiers.Read(text, list, candidate, candidate.NounToken >= 0 ? candidate.NounToken : candidate.Head);
+        }
+    }
+
+    private static string? PrepositionOf(ParsedText text, int head)
+    {
+        foreach (var child in text.ChildrenOf(head))
+        {
+            if (text.Words[child].Relation == Relation.Case)
+            {
+                return text.Form(child).ToLowerInvariant();
+            }
+        }
+
+        return null;
+    }
+
+    // Emily Lau, die Vorsitzende der Partei: both name one person.
+    private static void LinkApposition(ParsedText text, CandidateList list, Candidate candidate)
+    {
+        var word = text.Words[candidate.Head];
+        if (word.Head < 0 || word.Relation is not (Relation.Appos or Relation.Flat or Relation.FlatName)
+            || list.At(word.Head) is not { } main || ReferenceEquals(main, candidate) || main.SameAs is not null)
+        {
+            return;
+        }
+
+        if ((candidate.Kind == CandidateKind.Person && main.Kind == CandidateKind.Noun && main.Noun.Entry.IsPersonal && !main.IsPlural)
+            || (main.Kind == CandidateKind.Person && candidate.Kind == CandidateKind.Noun && candidate.Noun.Entry.IsPersonal && !candidate.IsPlural)
+            || (candidate.Kind == CandidateKind.Organisation && main.Kind == CandidateKind.Noun && !main.Noun.Entry.IsPersonal))
+        {
+            candidate.SameAs = main;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using Depesche.Syntax;
+
+namespace Depesche.Actors;
+
+/// <summary>Reads what the phrase around a noun says of its actor: country, sector, former, possessive.</summary>
+internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adjectives)
+{
+    private const int LongestPrefield = 8;
+
+    public void Read(ParsedText text, CandidateList list, Candidate candidate, int noun)
+    {
+        var given = candidate.Codes.Count;
+        ReadLeft(text, list, candidate, noun);
+        ReadRight(text, list, candidate, noun);
+        if (given > 0 && candidate.Codes.Count > given && candidate.NounToken >= 0 && candidate.Noun.Entry.Code.Length > 0)
+        {
+            // What the phrase says goes before what the word alone implies (der österreichische Bundeskanzler).
+            candidate.Codes.RemoveRange(0, given);
+        }
+    }
+
+    private void ReadLeft(ParsedText text, CandidateList list, Candidate candidate, int noun)
+    {
+        var stop = Math.Max(0, noun - LongestPrefield);
+        for (var i = noun - 1; i >= stop; i--)
+        {
+            var word = text.Words[i];
+            var form = text.Form(i);
+            if (list.At(i) is { } other && !ReferenceEquals(other, candidate))
+            {
+                if (other.Kind == CandidateKind.Pronoun && other.Possessive >= 0)
+                {
+                    candidate.Possessive = i;
+                    candidate.IsDefinite = true;
+                    return;
+                }
+
+                if (!TakeLeft(text, candidate, other, i, noun))
+                {
+                    return;
+                }
+
+                i = other.First;
+                continue;
+            }
+
+            switch (word.Pos)
+            {
+                case UPos.Adj or UPos.Verb or UPos.Num or UPos.Adv:
+                    TakeAdjective(candidate, form);
+                    break;
+                case UPos.Det or UPos.Pron:
+                    TakeAdjective(candidate, form);
+                    candidate.IsDefinite |= word.Lemma is "der" or "dieser" or "jener" || word.Morph.Definite == Definite.Def;
+                    return;
+                case UPos.Cconj when i > stop && text.Words[i - 1].Pos == UPos.Adj:
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
+    // An adjective of a country, a town's adjective, a genitive before the noun.
+    private static bool TakeLeft(ParsedText text, Candidate candidate, Candidate other, int i, int noun)
+    {
+        if (other.Kind == CandidateKind.Adjective)
+        {
+            candidate.Codes.InsertRange(0, other.Codes);
+            candidate.IsCamp |= other.Codes.Count == 0;
+            other.IsModifier = true;
+            return true;
+        }
+
+        var isGenitive = text.Words[i].Morph.Case == Case.Gen || text.Words[i].Relation is Relation.NmodPoss
+            || (text.Words[i].Head == noun && text.Words[i].Relation == Relation.Nmod);
+        if (isGenitive && other.Kind is CandidateKind.Country or CandidateKind.Place or CandidateKind.Seat or CandidateKind.Organisation
+            && other.Preposition is null)
+        {
+            candidate.Codes.InsertRange(0, other.Codes);
+            candidate.IsDefinite = true;
+            other.IsModifier = true;
+        }
+
+        return false;
+    }
+
+    private void TakeAdjective(Candidate candidate, string form)
+    {
+        if (adjectives.Find(form) is not { } adjective)
+        {
+            return;
+        }
+
+        switch (adjective.Meaning)
+        {
+            case AdjectiveMeaning.Former:
+                candidate.IsFormer = true;
+                break;
+            case AdjectiveMeaning.Camp:
+                candidate.IsCamp = true;
+                break;
+            case AdjectiveMeaning.Both:
+                candidate.IsPair = true;
+                break;
+            default:
+                if (candidate.Sector is "" or "CVL")
+                {
+                    candidate.Sector = adjective.Sector;
+                }
+
+                break;
+        }
+    }
+
+    // Genitives and phrases with von, aus, in after the noun.
+    private void ReadRight(ParsedText text, CandidateList list, Candidate candidate, int noun)
+    {
+        foreach (var child in text.ChildrenOf(noun))
+        {
+            if (child < noun || text.Words[child].Relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Appos or Relation.Flat))
+            {
+                continue;
+            }
+
+            TakeRight(text, list, candidate, child);
+        }
+
+        // A genitive right after the noun belongs to it, whatever the tree says.
+        if (candidate.Codes.Count == 0 && candidate.NameFirst < 0)
+        {
+            var next = noun + 1;
+            if (next < text.Words.Length && text.Words[next] is { Pos: UPos.Det, Morph.Case: Case.Gen })
+            {
+                next++;
+            }
+
+            if (list.At(next) is { Kind: CandidateKind.Country, Preposition: null } country
+                && text.Words[next].Morph.Case is Case.Gen or Case.None && text.Text.SentenceOf(next) == text.Text.SentenceOf(noun))
+            {
+                candidate.Codes.AddRange(country.Codes);
+            }
+        }
+    }
+
+    private void TakeRight(ParsedText text, CandidateList list, Candidate candidate, int child)
+    {
+        if (list.At(child) is not { } part || ReferenceEquals(part, candidate) || ReferenceEquals(part.Whole, candidate))
+        {
+            return;
+        }
+
+        if (text.Words[child].Relation is Relation.Appos or Relation.Flat && part.Kind is CandidateKind.Person)
+        {
+            return;
+        }
+
+        var preposition = part.Preposition;
+        switch (part.Kind)
+        {
+            case CandidateKind.Country or CandidateKind.Seat or CandidateKind.Place:
+                if (preposition is null or "von" or "aus" || (preposition is "in" or "im" or "auf" && candidate.Codes.Count == 0))
+                {
+                    AddCodes(text, list, candidate, part, child);
+                }
+
+                break;
+            case CandidateKind.Organisation or CandidateKind.Noun or CandidateKind.People:
+                if (preposition is null or "von" or "bei" or "in")
+                {
+                    candidate.Whole = part;
+                    part.IsModifier = true;
+                }
+
+                break;
+            case CandidateKind.Person when candidate.NounToken >= 0 && preposition is null or "von":
+                candidate.Whole = part;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void AddCodes(ParsedText text, CandidateList list, Candidate candidate, Candidate part, int child)
+    {
+        candidate.Codes.AddRange(part.Codes);
+        part.IsModifier = true;
+        foreach (var conjunct in text.ChildrenOf(child))
+        {
+            if (text.Words[conjunct].Relation == Relation.Conj
+                && list.At(conjunct) is { Kind: CandidateKind.Country or CandidateKind.Seat or CandidateKind.Place } other)
+            {
+                candidate.Codes.AddRange(other.Codes);
+                other.IsModifier = true;
+            }
+        }
+    }
+
+    /// <summary>The entry of a country, for consumers that know a code alone.</summary>
+    public GazetteerEntry? Country(string code) => gazetteer.Country(code);
+}
