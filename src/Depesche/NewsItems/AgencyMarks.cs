@@ -16,25 +16,16 @@ internal sealed class AgencyMarks
 
     public AgencyMarks(LanguageFiles data)
     {
-        var marks = new Dictionary<string, (MarkKind Kind, bool IsOwn)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in data.Read("de/agencies.tsv", "mark", "kind", "name"))
+        var marks = data.ReadKeyed("de/agencies.tsv", ["mark", "kind", "name"], row =>
         {
-            var mark = row[0];
-            if (mark.Length < 2 || mark.AsSpan().ContainsAny("()/"))
+            if (row[0].Length < 2 || row[0].AsSpan().ContainsAny("()/"))
             {
-                throw row.Error($"'{mark}' is no mark of an agency; write at least two characters without brackets and slashes");
+                throw row.Error($"'{row[0]}' is no mark of an agency; write at least two characters without brackets and slashes");
             }
 
-            if (marks.TryGetValue(mark, out var earlier) && earlier.IsOwn == row.IsOwn)
-            {
-                throw row.Error($"'{mark}' is listed twice; keep one row");
-            }
-
-            marks[mark] = (row.Enum<MarkKind>(1), row.IsOwn);
-        }
-
-        byMark = marks.ToFrozenDictionary(m => m.Key, m => m.Value.Kind, StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            return row.Enum<MarkKind>(1);
+        }, StringComparer.OrdinalIgnoreCase);
+        byMark = marks.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>True for an agency: the mark itself, or one with a service behind a hyphen or slash (<c>dpa/lnw</c>).</summary>

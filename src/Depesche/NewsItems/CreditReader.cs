@@ -67,7 +67,8 @@ internal sealed class CreditReader(AgencyMarks agencies)
     {
         var signs = new List<TextSpan>();
         var close = end;
-        while (close > start && (char.IsAsciiLetter(text[close - 1]) || text[close - 1] is '/' or ' ') && end - close < LongestSign * MostSigns)
+        while (close > start && end - close < LongestSign * MostSigns &&
+               (char.IsAsciiLetter(text[close - 1]) || text[close - 1] is '/' or ' '))
         {
             close--;
         }

@@ -24,24 +24,8 @@ internal sealed class DatelineReader
     {
         this.agencies = agencies;
         functionWords = new FunctionWords(data);
-        var words = new Dictionary<string, (WordKind Kind, bool IsOwn)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in data.Read("de/dateline-places.tsv", "word", "kind"))
-        {
-            if (row[0].Length == 0)
-            {
-                throw row.Error("the word is missing");
-            }
-
-            if (words.TryGetValue(row[0], out var earlier) && earlier.IsOwn == row.IsOwn)
-            {
-                throw row.Error($"'{row[0]}' is listed twice; keep one row");
-            }
-
-            words[row[0]] = (row.Enum<WordKind>(1), row.IsOwn);
-        }
-
-        kinds = words.ToFrozenDictionary(w => w.Key, w => w.Value.Kind, StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        kinds = data.ReadKeyed("de/dateline-places.tsv", ["word", "kind"], row => row.Enum<WordKind>(1), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The dateline that begins at the start of <paramref name="line"/>, or null.</summary>

@@ -215,7 +215,7 @@ internal sealed class HeaderReader
 
     /// <summary><c>Von Anna Muster, dpa</c></summary>
     private static bool IsByline(ReadOnlySpan<char> words) =>
-        words.Length <= LongestShortLine && words.StartsWith("Von ") && words.Length > 4 && char.IsUpper(words[4]) && !words.Contains(':') &&
+        words.Length is > 4 and <= LongestShortLine && words.StartsWith("Von ") && char.IsUpper(words[4]) && !words.Contains(':') &&
         words[4..].ContainsAny(' ', ',') && words[^1] is not ('.' or '!' or '?');
 
     private static bool IsKeywordLine(ReadOnlySpan<char> words)
@@ -237,7 +237,8 @@ internal sealed class HeaderReader
         return true;
     }
 
-    /// <summary><c>Russland/China/Diplomatie</c>: parts of few words, each with a capital first letter or a figure, no space at the slash.</summary>
+    /// <summary><c>Russland/China/Diplomatie</c>: parts of few words, each with a capital first letter or a figure, no space at
+    /// the slash.</summary>
     private static bool ReadKeywords(string text, TextSpan line, Header header)
     {
         if (!IsKeywordLine(line.In(text)))

@@ -15,7 +15,8 @@ public enum DecodingFailure
 
 /// <summary>The outcome of decoding: a text, or the reason why there is none.</summary>
 /// <param name="Text">The text without a byte order mark; null on failure.</param>
-/// <param name="Encoding">Name of the encoding it was read in (<c>utf-8</c>, <c>utf-16</c>, <c>utf-16BE</c>, <c>windows-1252</c>); null on failure.</param>
+/// <param name="Encoding">Name of the encoding it was read in (<c>utf-8</c>, <c>utf-16</c>, <c>utf-16BE</c>, <c>windows-1252</c>);
+/// null on failure.</param>
 /// <param name="Failure">The reason when there is no text.</param>
 public readonly record struct DecodingResult(string? Text, string? Encoding, DecodingFailure Failure)
 {

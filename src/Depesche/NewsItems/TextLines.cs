@@ -56,7 +56,8 @@ internal static class TextLines
         return TextSpan.FromBounds(start, end);
     }
 
-    /// <summary>True when the characters end as a sentence does: with an end mark, closing quotation marks or brackets after it allowed.</summary>
+    /// <summary>True when the characters end as a sentence does: with an end mark, closing quotation marks or brackets after it
+    /// allowed.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> text)
     {
         text = text.TrimEnd("\"“”»«›‹’‘')] ");

@@ -39,28 +39,14 @@ internal sealed class Abbreviations
 
     public Abbreviations(LanguageFiles data)
     {
-        var forms = new Dictionary<string, (Abbreviation Value, bool IsOwn)>(StringComparer.Ordinal);
-        var firsts = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in data.Read("de/abbreviations.tsv", "abbreviation", "ends", "before"))
+        var forms = data.ReadKeyed("de/abbreviations.tsv", ["abbreviation", "ends", "before"], row =>
         {
-            var form = row[0];
-            CheckForm(row, form);
-            if (forms.TryGetValue(form, out var earlier) && earlier.IsOwn == row.IsOwn)
-            {
-                throw row.Error($"'{form}' is listed twice; keep one row");
-            }
-
-            forms[form] = (new Abbreviation(row.Enum<SentenceEnd>(1), row.Enum<AbbreviationContext>(2)), row.IsOwn);
-            var firstEnd = form.IndexOf('.', StringComparison.Ordinal) + 1;
-            if (firstEnd < form.Length)
-            {
-                firsts.Add(form[..firstEnd]);
-            }
-        }
-
-        byForm = forms.ToFrozenDictionary(f => f.Key, f => f.Value.Value, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        firstParts = firsts.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            CheckForm(row, row[0]);
+            return new Abbreviation(row.Enum<SentenceEnd>(1), row.Enum<AbbreviationContext>(2));
+        });
+        byForm = forms.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        firstParts = forms.Keys.Where(f => FirstPartEnd(f) < f.Length).Select(f => f[..FirstPartEnd(f)])
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The abbreviation with exactly these characters, or with a small first letter.</summary>
@@ -81,6 +67,8 @@ internal sealed class Abbreviations
         Span<char> small = stackalloc char[MaxPartLength + 1];
         return firstParts.Contains(part) || (WithSmallFirst(part, small) && firstParts.Contains(small[..part.Length]));
     }
+
+    private static int FirstPartEnd(string form) => form.IndexOf('.', StringComparison.Ordinal) + 1;
 
     private static bool WithSmallFirst(ReadOnlySpan<char> form, Span<char> small)
     {

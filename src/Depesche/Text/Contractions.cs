@@ -14,36 +14,27 @@ internal sealed class Contractions
 
     public Contractions(LanguageFiles data)
     {
-        var forms = new Dictionary<string, (Contraction Value, bool IsOwn)>(StringComparer.Ordinal);
-        foreach (var row in data.Read("de/contractions.tsv", "form", "preposition", "article"))
+        var forms = data.ReadKeyed("de/contractions.tsv", ["form", "preposition", "article"], row =>
         {
-            var (form, preposition, article) = (row[0], row[1], row[2]);
-            if (form.Length == 0 || preposition.Length == 0 || article.Length == 0)
+            if (row[1].Length == 0 || row[2].Length == 0)
             {
                 throw row.Error("form, preposition and article must not be empty");
             }
 
-            if (form.Any(c => !char.IsLower(c)))
+            if (row[0].Any(c => !char.IsLower(c)))
             {
-                throw row.Error($"'{form}' must be written in small letters");
+                throw row.Error($"'{row[0]}' must be written in small letters");
             }
 
-            if (forms.TryGetValue(form, out var earlier) && earlier.IsOwn == row.IsOwn)
-            {
-                throw row.Error($"'{form}' is listed twice; keep one row");
-            }
-
-            forms[form] = (new Contraction(preposition, article), row.IsOwn);
-        }
-
-        foreach (var (form, entry) in forms.ToArray())
+            return new Contraction(row[1], row[2]);
+        });
+        foreach (var (form, parts) in forms.ToArray())
         {
-            forms[Capitalised(form)] = (new Contraction(Capitalised(entry.Value.Preposition), entry.Value.Article), entry.IsOwn);
+            forms[Capitalised(form)] = new Contraction(Capitalised(parts.Preposition), parts.Article);
         }
 
         longest = forms.Keys.Max(f => f.Length);
-        byForm = forms.ToFrozenDictionary(f => f.Key, f => f.Value.Value, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        byForm = forms.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The parts of a written word, or null when it is no contraction.</summary>

@@ -11,35 +11,25 @@ internal sealed class FunctionWords
 
     public FunctionWords(LanguageFiles data)
     {
-        var words = new Dictionary<string, (bool IsGermanOnly, bool IsOwn)>(StringComparer.Ordinal);
-        foreach (var row in data.Read("de/function-words.tsv", "word", "class", "german"))
+        var words = data.ReadKeyed("de/function-words.tsv", ["word", "class", "german"], row =>
         {
-            var word = row[0];
-            if (word.Length is 0 or > LongestForm || word.Any(char.IsUpper))
+            if (row[0].Length > LongestForm || row[0].Any(char.IsUpper))
             {
-                throw row.Error($"'{word}' must be a word of at most {LongestForm} small letters");
+                throw row.Error($"'{row[0]}' must be a word of at most {LongestForm} small letters");
             }
 
-            if (words.TryGetValue(word, out var earlier) && earlier.IsOwn == row.IsOwn)
-            {
-                throw row.Error($"'{word}' is listed twice; keep one row");
-            }
-
-            var isGermanOnly = row[2] switch
+            return row[2] switch
             {
                 "yes" => true,
                 "no" => false,
                 _ => throw row.Error($"column german is '{row[2]}'; write yes or no"),
             };
-            words[word] = (isGermanOnly, row.IsOwn);
-        }
-
+        });
         Forms = [.. words.Keys];
-        isGermanOnly = words.ToFrozenDictionary(w => w.Key, w => w.Value.IsGermanOnly, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        isGermanOnly = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>All words, in the order of the file.</summary>
+    /// <summary>All words.</summary>
     public IReadOnlyList<string> Forms { get; }
 
     /// <summary>True for a function word, whatever the case of its first letter.</summary>

@@ -25,7 +25,6 @@ public sealed class LanguageCheck
 {
     private const int FewestWords = 20;
     private const int MostCharacters = 1 << 16;
-    private const int LongestForm = 24;
     private readonly FunctionWords german;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> others;
 
@@ -35,12 +34,11 @@ public sealed class LanguageCheck
     {
         ArgumentNullException.ThrowIfNull(data);
         german = new FunctionWords(data);
-        var words = new Dictionary<string, (string Language, bool IsOwn)>(StringComparer.Ordinal);
-        foreach (var row in data.Read("de/other-languages.tsv", "word", "language"))
+        var words = data.ReadKeyed("de/other-languages.tsv", ["word", "language"], row =>
         {
-            if (row[0].Length is 0 or > LongestForm || row[1].Length == 0)
+            if (row[1].Length == 0)
             {
-                throw row.Error($"word and language must be given, and the word be at most {LongestForm} letters long");
+                throw row.Error("the language is missing");
             }
 
             if (german.IsGermanOnly(row[0]))
@@ -48,16 +46,9 @@ public sealed class LanguageCheck
                 throw row.Error($"'{row[0]}' is a German function word and tells nothing; remove the row");
             }
 
-            if (words.TryGetValue(row[0], out var earlier) && earlier.IsOwn == row.IsOwn)
-            {
-                throw row.Error($"'{row[0]}' is listed twice; keep one row");
-            }
-
-            words[row[0]] = (row[1], row.IsOwn);
-        }
-
-        others = words.ToFrozenDictionary(w => w.Key, w => w.Value.Language, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            return row[1];
+        });
+        others = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Checks the beginning of a text, up to 65,536 characters.</summary>

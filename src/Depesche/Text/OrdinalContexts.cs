@@ -18,37 +18,12 @@ internal sealed class OrdinalContexts
 
     public OrdinalContexts(LanguageFiles data)
     {
-        var words = new Dictionary<(string Word, Side Side), bool>();
-        var beforeWords = new HashSet<string>(StringComparer.Ordinal);
-        var afterWords = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in data.Read("de/ordinals.tsv", "word", "side"))
-        {
-            var word = row[0];
-            var side = row.Enum<Side>(1);
-            if (word.Length == 0)
-            {
-                throw row.Error("the word is missing");
-            }
-
-            if (words.TryGetValue((word, side), out var isOwn) && isOwn == row.IsOwn)
-            {
-                throw row.Error($"'{word}' is listed twice; keep one row");
-            }
-
-            words[(word, side)] = row.IsOwn;
-            if (side == Side.After)
-            {
-                afterWords.Add(word);
-            }
-            else
-            {
-                beforeWords.Add(word);
-                beforeWords.Add(char.ToUpperInvariant(word[0]) + word[1..]);
-            }
-        }
-
-        before = beforeWords.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        after = afterWords.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var sides = data.ReadKeyed("de/ordinals.tsv", ["word", "side"], row => row.Enum<Side>(1));
+        before = sides.Where(w => w.Value == Side.Before)
+            .SelectMany(w => new[] { w.Key, char.ToUpperInvariant(w.Key[0]) + w.Key[1..] })
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        after = sides.Where(w => w.Value == Side.After).Select(w => w.Key)
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>True when a number after this word is an ordinal.</summary>

@@ -96,7 +96,8 @@ internal sealed class QuotationMarkPairer(string text, TokenBuffer buffer)
         }
     }
 
-    /// <summary>Takes the innermost open mark off the stack: its passage stays open, or never was one if the mark may be an apostrophe.</summary>
+    /// <summary>Takes the innermost open mark off the stack: its passage stays open, or never was one if the mark may be an
+    /// apostrophe.</summary>
     private void LeaveOpen(int last)
     {
         var mark = stack[--depth];

@@ -3,7 +3,8 @@ namespace Depesche.Text;
 /// <summary>Words and numbers.</summary>
 internal ref partial struct TokenScanner
 {
-    /// <summary>Scans a word that begins at <see cref="position"/>; the characters before <paramref name="from"/> already belong to it.</summary>
+    /// <summary>Scans a word that begins at <see cref="position"/>; the characters before <paramref name="from"/> already belong
+    /// to it.</summary>
     private void ScanWord(int from)
     {
         var to = from;
@@ -84,7 +85,8 @@ internal ref partial struct TokenScanner
         return index;
     }
 
-    /// <summary>Where the word goes on after the joining character at <paramref name="at"/>; <paramref name="at"/> itself when it ends there.</summary>
+    /// <summary>Where the word goes on after the joining character at <paramref name="at"/>; <paramref name="at"/> itself when
+    /// it ends there.</summary>
     private readonly int JoinedUpTo(int at, bool isNumber)
     {
         var c = text[at];
@@ -164,7 +166,8 @@ internal ref partial struct TokenScanner
 
     /// <summary>Hans' Haus: an apostrophe after an s-sound that closes no single quotation mark.</summary>
     private readonly bool IsGenitiveApostrophe(int at) =>
-        openSingleQuotes == 0 && text[at - 1] is 's' or 'x' or 'z' or 'ß' or 'S' or 'X' or 'Z' && IsSpaceAt(at + 1) && !IsSpaceBefore(at - 1);
+        openSingleQuotes == 0 && text[at - 1] is 's' or 'x' or 'z' or 'ß' or 'S' or 'X' or 'Z' && IsSpaceAt(at + 1) &&
+        !IsSpaceBefore(at - 1);
 
     /// <summary>The ending of forms such as Bürger*innen, Leser:in, Wähler/innen, Schüler/-innen.</summary>
     private readonly bool IsGenderEnding(int at)

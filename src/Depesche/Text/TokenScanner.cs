@@ -156,7 +156,8 @@ internal ref partial struct TokenScanner
             return;
         }
 
-        var isEnclitic = IsSpaceBefore(position) && IsLetterAt(position + 1) && char.IsLower(text[position + 1]) && !IsWordAt(position + 2);
+        var isEnclitic = IsSpaceBefore(position) && IsLetterAt(position + 1) && char.IsLower(text[position + 1]) &&
+            !IsWordAt(position + 2);
         if (isEnclitic)
         {
             Emit(position, position + 2, TokenKind.Word);
@@ -248,7 +249,8 @@ internal ref partial struct TokenScanner
                 to += char.IsHighSurrogate(text[to]) ? 2 : 1;
             }
         }
-        while (At(to) == '\u200D' && to + 1 < end && CharacterShapes.Of(text[to + 1]) is CharacterShape.Surrogate or CharacterShape.Symbol);
+        while (At(to) == '\u200D' && to + 1 < end &&
+               CharacterShapes.Of(text[to + 1]) is CharacterShape.Surrogate or CharacterShape.Symbol);
 
         Emit(position, to, TokenKind.Symbol);
     }
