@@ -25,10 +25,17 @@ internal static class DataFolder
             throw new DataFileException(folder, 0, "there is no such folder");
         }
 
+        var known = LanguageFiles.NamesIn("de/").ToHashSet(StringComparer.Ordinal);
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Directory.GetFiles(folder, "*.tsv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            files["de/" + Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllText(path);
+            var name = "de/" + Path.GetRelativePath(folder, path).Replace('\\', '/');
+            if (!known.Contains(name))
+            {
+                throw new DataFileException(path, 0, $"there is no built-in file {name} to add to");
+            }
+
+            files[name] = File.ReadAllText(path);
         }
 
         return LanguageFiles.With(files);

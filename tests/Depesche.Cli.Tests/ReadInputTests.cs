@@ -137,6 +137,17 @@ public sealed class ReadInputTests : IDisposable
     }
 
     [Fact]
+    public void An_own_data_file_with_an_unknown_name_is_refused()
+    {
+        var stray = folder.Write("contries.tsv", "");
+
+        var outcome = CommandLine.Run("read", "--data", folder.FullName, folder.Write("good.txt", Report));
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(stray, Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Missing_gold_is_a_usage_error()
     {
         var outcome = CommandLine.Run("evaluate", "times", "--gold", Path.Combine(folder.FullName, "nowhere"));

@@ -33,7 +33,7 @@ internal static class ReadCommand
         };
         var format = new Option<OutputForm>("--format", "-f")
         {
-            Description = "text: a page to read. json, jsonl: the whole reading (docs/reading.schema.json). plover: one event a line. conllu: the trees.",
+            Description = "text: a page to read. json, jsonl: the whole reading (docs/reading.schema.json); json is indented when there is one report, else a line each. plover: one event a line. conllu: the trees.",
         };
         var from = new Option<InputForm?>("--from") { Description = "Form of the input, where the file's name does not tell it." };
         var published = new Option<PartialDate?>("--published")
@@ -64,8 +64,14 @@ internal static class ReadCommand
                 var source = new ReportSource(new NewsItemParser(language), new LanguageCheck(language),
                     arguments.GetValue(from), arguments.GetValue(published), Console.OpenStandardInput());
                 using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-                return Read(source.Read(arguments.GetValue(files)!), new Reader(language),
-                    Output(arguments.GetValue(format), output, language, arguments.GetValue(explain)));
+                var paths = arguments.GetValue(files)!;
+                var form = arguments.GetValue(format);
+                if (form == OutputForm.Json && !(paths is [var only] && source.IsOneReport(only)))
+                {
+                    form = OutputForm.Jsonl;
+                }
+
+                return Read(source.Read(paths), new Reader(language), Output(form, output, language, arguments.GetValue(explain)));
             }
             catch (DataFileException error)
             {
@@ -87,12 +93,13 @@ internal static class ReadCommand
 
     private static IAnsiConsole Page()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
+        if (!Console.IsOutputRedirected)
         {
-            console.Profile.Width = PageWidth;
+            return AnsiConsole.Console;
         }
 
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new TrimmingWriter(Console.Out)) });
+        console.Profile.Width = PageWidth;
         return console;
     }
 

@@ -23,11 +23,16 @@ internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language
 
     public IEnumerable<Report> Read(IEnumerable<string> paths) => paths.SelectMany(ReadPath);
 
+    /// <summary>True when the path holds one report in plain text, not a folder or many lines.</summary>
+    public bool IsOneReport(string path) => !Directory.Exists(path) && FormOf(path) == InputForm.Text;
+
+    private InputForm FormOf(string path) => form ?? (IsLineFile(path) ? InputForm.Jsonl : InputForm.Text);
+
     private IEnumerable<Report> ReadPath(string path)
     {
         if (path == "-")
         {
-            return form == InputForm.Jsonl ? Lines("stdin", standardInput) : [Whole("stdin", standardInput)];
+            return FormOf(path) == InputForm.Jsonl ? Lines("stdin", standardInput) : [Whole("stdin", standardInput)];
         }
 
         if (Directory.Exists(path))
@@ -71,7 +76,7 @@ internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language
 
         using (stream)
         {
-            if ((form ?? (IsLineFile(path) ? InputForm.Jsonl : InputForm.Text)) == InputForm.Text)
+            if (FormOf(path) == InputForm.Text)
             {
                 yield return Whole(path, stream);
                 yield break;
