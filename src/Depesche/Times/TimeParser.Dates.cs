@@ -7,8 +7,8 @@ namespace Depesche.Times;
 internal sealed partial class TimeParser
 {
     private const int FirstYear = 1000;
-    private const int LastYear = 2199;
-    private const int FirstLikelyYear = 1800;
+    private const int LastYear = 2100;
+    private const int FirstLikelyYear = 1700;
     private const int MinutesOfHour = 60;
     private const int LongestClockChain = 8;
 
@@ -77,10 +77,11 @@ internal sealed partial class TimeParser
         }
 
         var isPlaced = PrepositionBefore(i) is not null || IsCapitalWordAt(i - 1) || (i > sentenceFirst && tokens.Forms[i - 1] is "(");
-        return isPlaced || meaning.Year >= FirstLikelyYear ? Placed(i, year.End, meaning) : null;
+        var isLikely = meaning.Year >= FirstLikelyYear && (meaning.Year % 100 != 0 || i == sentenceFirst);
+        return isPlaced || isLikely ? Placed(i, year.End, meaning) : null;
     }
 
-    /// <summary>True for a number that counts or names what stands beside it (1900 Menschen, 2000 Euro, Nummer 1999).</summary>
+    /// <summary>True for a number that counts or measures what follows (1900 Menschen, 1500 verletzte Soldaten, 2000 Euro), also in a range.</summary>
     private bool IsQuantity(int i)
     {
         if (i + 1 >= sentenceEnd)
@@ -88,21 +89,28 @@ internal sealed partial class TimeParser
             return false;
         }
 
-        var next = tokens.Tokens[i + 1];
-        if (next.Kind is TokenKind.Symbol)
+        if (Has(i + 1, TimeCategory.Range, out _) && IsIntegerAt(i + 2, out _))
         {
-            return true;
+            return IsQuantity(i + 2);
         }
 
+        var next = tokens.Tokens[i + 1];
         if (next.Kind != TokenKind.Word)
         {
-            return false;
+            return next.Kind == TokenKind.Symbol;
         }
 
         var words = text.Words;
-        return words[i].Relation == Relation.Nummod && words[i].Head > i && words[words[i].Head].Pos is UPos.Noun or UPos.Sym
-            ? true
-            : words[i + 1].Pos is UPos.Noun && char.IsUpper(tokens.Forms[i + 1][0]) && words[i + 1].Morph.Number != Number.Sing;
+        switch (words[i + 1].Pos)
+        {
+            case UPos.Noun or UPos.Sym:
+                return true;
+            case UPos.Adj:
+                var head = words[i].Head;
+                return words[i].Relation == Relation.Nummod && head > i && words[head].Pos == UPos.Noun && words[head].Morph.Number != Number.Sing;
+            default:
+                return false;
+        }
     }
 
     /// <summary>Times of day: 20.30 Uhr, 14:30, acht Uhr, halb neun; in a range the first end too (10-12 Uhr).</summary>

@@ -51,6 +51,11 @@ internal sealed partial class TimeParser
             return decade;
         }
 
+        if (head == start && ParseHyphenated(head) is { } hyphenated)
+        {
+            return hyphenated;
+        }
+
         if (readings[head] is not { } all)
         {
             return modifiers.Ordinal > 0 ? ParseMonth(modifiers, NumericMonthAt(head), isInner) : null;
@@ -132,7 +137,7 @@ internal sealed partial class TimeParser
 
             switch (word.Category)
             {
-                case TimeCategory.Article when (isFirst || (modifiers.IsApproximate && modifiers.Number is null)) && !modifiers.HasArticle:
+                case TimeCategory.Article when isFirst:
                     modifiers.HasArticle = true;
                     return i + 1;
                 case TimeCategory.Each when isFirst:

@@ -1,3 +1,5 @@
+using Depesche.Text;
+
 namespace Depesche.Times;
 
 /// <summary>Units of time: lengths, repetitions, years, decades, centuries.</summary>
@@ -35,6 +37,11 @@ internal sealed partial class TimeParser
         if (Has(end, TimeCategory.Sequel, out var sequel) && modifiers.HasArticle)
         {
             return new TimeExpression(modifiers.First, end + 1, StepMeaning(unit, sequel.Code, isFromMention: true));
+        }
+
+        if (unit == TimeUnit.Weekend && PrepositionBefore(modifiers.First) is not null)
+        {
+            return Placed(modifiers.First, end, new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Weekend });
         }
 
         return isInner && modifiers.HasArticle && unit >= TimeUnit.Weekend ? new TimeExpression(modifiers.First, end, StepMeaning(unit, 0, isFromMention: false)) : null;
@@ -154,7 +161,7 @@ internal sealed partial class TimeParser
 
     /// <summary>True for the length of a life: zwanzig Jahre alt, im Alter von zwanzig Jahren.</summary>
     private bool IsAge(in Modifiers modifiers, int end) =>
-        Has(end, TimeCategory.Age, out _) ||
+        Has(end, TimeCategory.Age, out _) || Has(modifiers.First - 1, TimeCategory.AgeFrom, out _) ||
         (Has(modifiers.First - 1, TimeCategory.Preposition, out _) && Has(modifiers.First - 2, TimeCategory.AgeOf, out _));
 
     private TimeExpression? ParseStep(in Modifiers modifiers, TimeUnit unit, int step)
@@ -209,6 +216,35 @@ internal sealed partial class TimeParser
 
     /// <summary>An adjective of so many years before a noun mostly tells an age (dreizehnjähriger Schüler).</summary>
     private const int LowestAge = 13;
+
+    /// <summary>A length inside a compound in digits (35-Stunden-Woche, 14-Tage-Frist).</summary>
+    private TimeExpression? ParseHyphenated(int i)
+    {
+        var form = tokens.Forms[i];
+        if (tokens.Tokens[i].Kind != TokenKind.Word || !char.IsAsciiDigit(form[0]))
+        {
+            return null;
+        }
+
+        var hyphen = form.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen < 0 || NumericToken.Read(form.AsSpan(0, hyphen)) is not { Shape: NumericShape.Integer } number)
+        {
+            return null;
+        }
+
+        var rest = form.AsSpan(hyphen + 1);
+        var next = rest.IndexOf('-');
+        var name = (next < 0 ? rest : rest[..next]).ToString();
+        foreach (var word in vocabulary.ReadingsOf(name) ?? [])
+        {
+            if (word.Category == TimeCategory.Unit && char.IsUpper(name[0]))
+            {
+                return new TimeExpression(i, i + 1, new TimeMeaning { Type = TimexType.Duration, Value = TimexValues.Duration(number.Value, (TimeUnit)word.Code) });
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Decades: neunziger Jahre, 90er Jahre, 1990er-Jahre.</summary>
     private TimeExpression? ParseDecade(in Modifiers modifiers)

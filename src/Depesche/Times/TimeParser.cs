@@ -71,6 +71,7 @@ internal sealed partial class TimeParser
             return best ?? ParseRate(i);
         }
 
+        best = Longer(best, ParseOften(i));
         best = Longer(best, ParseNominal(i, isInner: false));
         best = Longer(best, ParseClock(i));
         best = Longer(best, ParseDate(i));
@@ -83,7 +84,7 @@ internal sealed partial class TimeParser
     /// <summary>Words that are an expression by themselves (heute, in letzter Zeit, Ostern).</summary>
     private TimeExpression? ParsePhrase(int i)
     {
-        if (!Has(i, TimeCategory.Phrase, out var word))
+        if (i >= sentenceEnd || readings[i] is not { } all || all[^1] is not { Category: TimeCategory.Phrase } word)
         {
             return null;
         }
@@ -95,6 +96,11 @@ internal sealed partial class TimeParser
                 continue;
             }
 
+            if (phrase.Meaning is not { } meaning)
+            {
+                return new TimeExpression(i, i + phrase.Words.Length, null);
+            }
+
             var first = i + phrase.First;
             var end = i + phrase.End;
             if (tokens.Tokens[first].Part == ContractionPart.Article)
@@ -102,7 +108,6 @@ internal sealed partial class TimeParser
                 first++;
             }
 
-            var meaning = phrase.Meaning;
             if (meaning.Holiday is not null)
             {
                 return new TimeExpression(first, WithYear(end, ref meaning), meaning);
@@ -167,6 +172,12 @@ internal sealed partial class TimeParser
 
         return new TimeExpression(i, i + 3, new TimeMeaning { Type = TimexType.Set, Value = TimexValues.Duration(1, (TimeUnit)unit.Code) });
     }
+
+    /// <summary>How often in a unit (zweimal täglich, dreimal im Jahr).</summary>
+    private TimeExpression? ParseOften(int i) =>
+        Has(i, TimeCategory.Times, out _) && i + 1 < sentenceEnd && (ParsePhrase(i + 1) ?? ParseRate(i + 1)) is { Meaning.Type: TimexType.Set } rate
+            ? rate with { First = i }
+            : null;
 
     /// <summary>The reading of a token in a category, if the token is written as the reading asks.</summary>
     private bool Has(int i, TimeCategory category, out TimeWord word)

@@ -7,8 +7,8 @@ namespace Depesche.Times;
 /// <param name="Words">Its words; one that ends with <c>-</c> stands for an adjective with any ending.</param>
 /// <param name="First">Index of the first word of the expression proper.</param>
 /// <param name="End">Index after its last word.</param>
-/// <param name="Meaning">What it says.</param>
-internal sealed record TimePhrase(string[] Words, int First, int End, TimeMeaning Meaning)
+/// <param name="Meaning">What it says; null when it is no expression of time, though its words alone could be one.</param>
+internal sealed record TimePhrase(string[] Words, int First, int End, TimeMeaning? Meaning)
 {
     private const string ExpressionsFile = "de/times/expressions.tsv";
     private const string HolidaysFile = "de/times/holidays.tsv";
@@ -19,7 +19,7 @@ internal sealed record TimePhrase(string[] Words, int First, int End, TimeMeanin
         var keys = new Dictionary<string, TimePhrase>(StringComparer.Ordinal);
         foreach (var row in data.Read(ExpressionsFile, "words", "type", "value"))
         {
-            var meaning = ParseMeaning(row, row.Enum<TimexType>(1), row[2]);
+            var meaning = row[1] == "none" ? null : ParseMeaning(row, row.Enum<TimexType>(1), row[2]);
             foreach (var words in row.List(0))
             {
                 Add(keys, row, words, meaning);
@@ -38,7 +38,7 @@ internal sealed record TimePhrase(string[] Words, int First, int End, TimeMeanin
         return keys.Values;
     }
 
-    private static void Add(Dictionary<string, TimePhrase> keys, DataRow row, string text, TimeMeaning meaning)
+    private static void Add(Dictionary<string, TimePhrase> keys, DataRow row, string text, TimeMeaning? meaning)
     {
         var words = text.Split(' ');
         var first = Array.FindIndex(words, w => w.StartsWith('['));

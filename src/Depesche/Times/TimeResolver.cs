@@ -8,30 +8,30 @@ namespace Depesche.Times;
 /// <param name="Reason">The rule and the anchor.</param>
 internal readonly record struct ResolvedTime(string Value, string Edtf, string Reason);
 
+/// <summary>Where an expression stands.</summary>
+/// <param name="Direction">Where its clause lies in time; unknown without a verb.</param>
+/// <param name="Sentence">Index of its sentence.</param>
+/// <param name="Paragraph">Index of its paragraph.</param>
+internal readonly record struct TimePlace(TimeDirection Direction, int Sentence, int Paragraph);
+
 /// <summary>Gives the expressions of one report their values, in text order. What the report's date does not settle stays open.</summary>
 /// <param name="anchor">The report's date, as precisely as known.</param>
-internal sealed partial class TimeResolver(PartialDate? anchor)
+/// <param name="tellsDays">True when "today" is the report's day even beside a present tense.</param>
+internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
 {
     private const string UnknownDay = "XXXX-XX-XX";
 
-    /// <summary>The day told last in the report, and in the paragraph.</summary>
+    /// <summary>The day told last, and where.</summary>
     private DateOnly? toldDay;
-    private DateOnly? toldDayOfParagraph;
+    private TimePlace toldAt;
     private int? toldYear;
-    private int paragraph = -1;
 
     /// <summary>Resolves an expression.</summary>
     /// <param name="meaning">What its words say.</param>
-    /// <param name="direction">Where its clause lies.</param>
-    /// <param name="inParagraph">The paragraph it stands in.</param>
-    public ResolvedTime Resolve(TimeMeaning meaning, TimeDirection direction, int inParagraph)
+    /// <param name="place">Where it stands.</param>
+    public ResolvedTime Resolve(TimeMeaning meaning, TimePlace place)
     {
-        if (inParagraph != paragraph)
-        {
-            paragraph = inParagraph;
-            toldDayOfParagraph = null;
-        }
-
+        var direction = place.Direction;
         if (meaning.Type == TimexType.Duration)
         {
             return ResolveDuration(meaning, direction);
@@ -52,16 +52,22 @@ internal sealed partial class TimeResolver(PartialDate? anchor)
             return ResolvePeriod(meaning, direction);
         }
 
-        var day = ResolveDay(meaning, direction);
-        if (meaning.DayShift != 0 && day.Day is { } base0)
+        if (meaning is { StepGrain: TimeGrain.Day, Grain: TimeGrain.Day, Step: 0, IsFromMention: false, Weekday: 0, Holiday: null } &&
+            !tellsDays && direction == TimeDirection.Present)
         {
-            day = DayResult.Of(base0.AddDays(meaning.DayShift), day.Reason);
+            return new ResolvedTime("PRESENT_REF", "", "nowadays: present tense in a report that tells no days");
+        }
+
+        var day = ResolveDay(meaning, direction, place);
+        if (meaning.DayShift != 0 && day.Day is { } named)
+        {
+            day = DayResult.Of(named.AddDays(meaning.DayShift), day.Reason);
         }
 
         if (day.Day is { } told)
         {
             toldDay = told;
-            toldDayOfParagraph = told;
+            toldAt = place;
             toldYear = told.Year;
         }
 
@@ -93,7 +99,7 @@ internal sealed partial class TimeResolver(PartialDate? anchor)
     }
 
     /// <summary>The day of an expression as fine as a day or finer.</summary>
-    private DayResult ResolveDay(TimeMeaning meaning, TimeDirection direction)
+    private DayResult ResolveDay(TimeMeaning meaning, TimeDirection direction, TimePlace place)
     {
         if (meaning.Holiday is { } holiday)
         {
@@ -113,18 +119,24 @@ internal sealed partial class TimeResolver(PartialDate? anchor)
         return meaning.StepGrain switch
         {
             TimeGrain.Day => meaning.IsFromMention ? FromToldDay(meaning.Step) : FromAnchor(meaning.Step),
-            TimeGrain.Part => ResolvePartStep(meaning),
-            _ => toldDayOfParagraph is { } told ? DayResult.Of(told, "the day told last in the paragraph") : FromAnchor(0),
+            TimeGrain.Part => ResolvePartStep(meaning, place),
+            _ => DayAround(place),
         };
     }
 
+    /// <summary>The day of a time of day that names none: the one told last in the sentence, or in the paragraph when a verb
+    /// carries the story on (an entry of a list stands by itself); else the report's.</summary>
+    private DayResult DayAround(TimePlace place) =>
+        toldDay is { } told && (toldAt.Sentence == place.Sentence || (toldAt.Paragraph == place.Paragraph && place.Direction != TimeDirection.Unknown))
+            ? DayResult.Of(told, "the day told last in the paragraph")
+            : FromAnchor(0);
+
     /// <summary>A part of the day that an adjective moves: the past night began the day before; the next morning is one day after what was told.</summary>
-    private DayResult ResolvePartStep(TimeMeaning meaning) => (meaning.Step, meaning.Part) switch
+    private DayResult ResolvePartStep(TimeMeaning meaning, TimePlace place) => (meaning.Step, meaning.Part) switch
     {
         ( < 0, _) when !meaning.IsFromMention => FromAnchor(-1),
         ( > 0, "NI" or "EV") when !meaning.IsFromMention => FromAnchor(0),
-        ( > 0, _) => FromToldDay(meaning.Step),
-        (0, _) when toldDayOfParagraph is null => FromAnchor(0),
+        (0, _) => DayAround(place),
         _ => FromToldDay(meaning.Step),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Depesche.Actors;
 using Depesche.LanguageData;
+using Depesche.Syntax;
 
 namespace Depesche.Times;
 
@@ -22,15 +23,36 @@ public sealed class TimeTagger
     {
         ArgumentNullException.ThrowIfNull(actors);
         var text = actors.Text;
-        var resolver = new TimeResolver(text.Text.Item.Published);
-        var timexes = ImmutableArray.CreateBuilder<Timex>();
-        foreach (var (first, end, meaning) in new TimeParser(vocabulary, text).Parse())
+        var expressions = new TimeParser(vocabulary, text).Parse();
+        var resolver = new TimeResolver(text.Text.Item.Published, TellsDays(text, expressions));
+        var timexes = ImmutableArray.CreateBuilder<Timex>(expressions.Count);
+        foreach (var (first, end, meaning) in expressions)
         {
-            var paragraph = text.Text.Sentences[text.Text.SentenceOf(first)].Paragraph;
-            var resolved = resolver.Resolve(meaning!, ClauseDirection.At(text, first), paragraph);
+            var place = new TimePlace(ClauseDirection.At(text, first), text.Text.SentenceOf(first), text.Text.Sentences[text.Text.SentenceOf(first)].Paragraph);
+            var resolved = resolver.Resolve(meaning!, place);
             timexes.Add(new Timex(text.Text.SpanOf(first, end), first, end, meaning!.Type, resolved.Value, resolved.Edtf, resolved.Reason));
         }
 
         return new TimeLayer(actors, timexes.ToImmutable());
+    }
+
+    /// <summary>True for news of the day: it has a dateline or tells days by their distance, so that its "heute" is a day and not "nowadays".</summary>
+    private static bool TellsDays(ParsedText text, List<TimeExpression> expressions)
+    {
+        if (text.Text.Item.Dateline is not null)
+        {
+            return true;
+        }
+
+        foreach (var expression in expressions)
+        {
+            if (expression.Meaning is { StepGrain: TimeGrain.Day, IsFromMention: false, Grain: TimeGrain.Day or TimeGrain.Part, Holiday: null } meaning &&
+                (meaning.Step != 0 || meaning.Grain == TimeGrain.Part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

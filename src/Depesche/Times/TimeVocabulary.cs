@@ -186,11 +186,8 @@ internal sealed class TimeVocabularyBuilder
         {
             var category = row[1] switch
             {
-                "age-of" => TimeCategory.AgeOf,
-                "half-hour" => TimeCategory.HalfHour,
-                "quarter-hour" => TimeCategory.QuarterHour,
-                "period-adjective" => TimeCategory.PeriodAdjective,
-                "and" => TimeCategory.And,
+                "number" or "unit" or "month" or "weekday" or "season" or "part" or "ordinal" or "decade" or "length" or "phrase" =>
+                    throw row.Error($"'{row[1]}' does not belong in this file"),
                 _ => row.Enum<TimeCategory>(1),
             };
             var code = category switch

@@ -55,6 +55,8 @@ internal enum TimeCategory : byte
     Age,
     /// <summary>Marks an age before it.</summary>
     AgeOf,
+    /// <summary>Marks an age right after it (unter).</summary>
+    AgeFrom,
     /// <summary>How often (zweimal).</summary>
     Times,
     /// <summary>Half before the hour (halb neun).</summary>
