@@ -20,7 +20,7 @@ internal sealed partial class TimeParser
         {
             case NumericShape.Date:
                 var year = number.Digits == 2 ? number.First + (number.First < 50 ? 2000 : 1900) : number.First;
-                return year is > 0 and < 9999 && number.Third <= DateTime.DaysInMonth(year, number.Second)
+                return year is >= FirstYear and <= LastYear && number.Third <= DateTime.DaysInMonth(year, number.Second)
                     ? Placed(i, i + 1, new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Day, Year = year, Month = number.Second, Day = number.Third })
                     : null;
             case NumericShape.DayMonth:

@@ -63,7 +63,7 @@ internal sealed partial class TimeParser
 
         foreach (var word in all)
         {
-            if (!IsWritten(head, word.IsNoun))
+            if (word.Category != TimeCategory.Phrase && !IsWritten(head, word.IsNoun))
             {
                 continue;
             }
@@ -188,7 +188,7 @@ internal sealed partial class TimeParser
 
         foreach (var part in word.Part.AsSpan().Split(' '))
         {
-            if (end >= sentenceEnd || !tokens.Forms[end].AsSpan().Equals(word.Part.AsSpan(part), StringComparison.Ordinal))
+            if (end >= sentenceEnd || tokens.Tokens[end].Part != ContractionPart.None || !tokens.Forms[end].AsSpan().Equals(word.Part.AsSpan(part), StringComparison.Ordinal))
             {
                 return false;
             }

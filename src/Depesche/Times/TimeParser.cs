@@ -145,7 +145,7 @@ internal sealed partial class TimeParser
 
     private static bool IsForm(string form, string pattern)
     {
-        if (pattern[^1] != '-')
+        if (!TimeVocabulary.IsInflected(pattern))
         {
             return form.Equals(pattern, StringComparison.OrdinalIgnoreCase);
         }

@@ -20,6 +20,11 @@ internal readonly record struct TimePlace(TimeDirection Direction, int Sentence,
 internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
 {
     private const string UnknownDay = "XXXX-XX-XX";
+    private const int FirstAnchorYear = 1000;
+    private const int LastAnchorYear = 9000;
+
+    /// <summary>The report's date; one in a year that no report can have counts as unknown, and the calendar never runs out.</summary>
+    private readonly PartialDate? anchor = anchor is { Year: >= FirstAnchorYear and <= LastAnchorYear } ? anchor : null;
 
     /// <summary>The day told last, and where.</summary>
     private DateOnly? toldDay;

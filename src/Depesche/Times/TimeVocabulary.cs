@@ -15,6 +15,9 @@ internal sealed class TimeVocabulary
     /// <summary>The readings of a form, whatever its case; null when it has none.</summary>
     public TimeWord[]? ReadingsOf(string form) => words.TryGetValue(form, out var readings) ? readings : null;
 
+    /// <summary>True for a word that stands for an adjective with any ending. A noun with a hyphen (Buß-) stands for itself.</summary>
+    public static bool IsInflected(string word) => word.Length > 1 && word[^1] == '-' && !char.IsUpper(word[0]);
+
     /// <summary>True for the endings that <c>-</c> stands for in the files.</summary>
     public static bool IsAdjectiveEnding(ReadOnlySpan<char> ending) => ending is "e" || (ending.Length == 2 && ending[0] == 'e' && ending[1] is 'n' or 'r' or 's' or 'm');
 
@@ -67,7 +70,7 @@ internal sealed class TimeVocabularyBuilder
 
     /// <summary>The forms of a word: itself, or with adjective endings when it ends with <c>-</c>.</summary>
     public static IEnumerable<string> Inflect(string word) =>
-        word.Length > 1 && word[^1] == '-' ? AdjectiveEndings.Select(ending => word[..^1] + ending) : [word];
+        TimeVocabulary.IsInflected(word) ? AdjectiveEndings.Select(ending => word[..^1] + ending) : [word];
 
     private void ReadNumbers(out NumberWords numbers)
     {
@@ -133,7 +136,7 @@ internal sealed class TimeVocabularyBuilder
         }
 
         void Add(string stem, int value) =>
-            AddInflected(stem + "-", new TimeWord(TimeCategory.Length, (int)unit, IsNoun: false, value));
+            AddInflected(stem, new TimeWord(TimeCategory.Length, (int)unit, IsNoun: false, value));
     }
 
     private void ReadCalendar()

@@ -1,0 +1,142 @@
+namespace Depesche.Tests.Times;
+
+public sealed class DateTests
+{
+    [Theory]
+    [InlineData("Der Vertrag wurde am 3. März 2021 in Wien unterzeichnet.", "3. März 2021 = DATE 2021-03-03")]
+    [InlineData("Der Vertrag wurde am 3.3.2021 in Wien unterzeichnet.", "3.3.2021 = DATE 2021-03-03")]
+    [InlineData("Der Vertrag wurde am 03.03.21 in Wien unterzeichnet.", "03.03.21 = DATE 2021-03-03")]
+    [InlineData("Stand der Liste: 2021-03-03.", "2021-03-03 = DATE 2021-03-03")]
+    [InlineData("Die Wahl fand im November 2020 statt.", "November 2020 = DATE 2020-11")]
+    [InlineData("Im Jänner 2022 trat der Minister zurück.", "Jänner 2022 = DATE 2022-01")]
+    [InlineData("Im Jahr 2019 wählte das Land ein Parlament.", "Jahr 2019 = DATE 2019")]
+    [InlineData("Seit 2014 regiert die Partei.", "2014 = DATE 2014")]
+    [InlineData("Die Fabrik entstand in den 1970er Jahren.", "den 1970er Jahren = DATE 197")]
+    [InlineData("Die Fabrik entstand in den neunziger Jahren.", "den neunziger Jahren = DATE 199")]
+    [InlineData("Das Schloss stammt aus dem 17. Jahrhundert.", "dem 17. Jahrhundert = DATE 16")]
+    [InlineData("Ende 2019 brach der Streit aus.", "Ende 2019 = DATE 2019")]
+    [InlineData("Anfang des Jahres brach der Streit aus.", "Anfang des Jahres = DATE 2023")]
+    [InlineData("Bis Ende nächsten Jahres soll die Brücke stehen.", "Ende nächsten Jahres = DATE 2024")]
+    [InlineData("Im Herbst 1998 verlor die Regierung.", "Herbst 1998 = DATE 1998-FA")]
+    [InlineData("Im dritten Quartal 2022 stieg der Gewinn.", "dritten Quartal 2022 = DATE 2022-Q3")]
+    [InlineData("In der ersten Jahreshälfte 2022 stieg der Gewinn.", "der ersten Jahreshälfte 2022 = DATE 2022-H1")]
+    [InlineData("Der Gipfel war am Donnerstag, den 2. Februar 2023.", "Donnerstag, den 2. Februar 2023 = DATE 2023-02-02")]
+    [InlineData("Der Ostermontag 2022 blieb ruhig.", "Der Ostermontag 2022 = DATE 2022-04-18")]
+    public void A_date_that_is_told_in_full_needs_no_anchor(string text, string expected)
+    {
+        Assert.Equal([expected], TimeReading.Values(text));
+    }
+
+    [Theory]
+    [InlineData("Die Messe läuft vom 5. bis 9. Juni 2024.", "5. = DATE 2024-06-05", "9. Juni 2024 = DATE 2024-06-09")]
+    [InlineData("Die Messe läuft vom 5. bis zum 9. Juni 2024.", "5. = DATE 2024-06-05", "9. Juni 2024 = DATE 2024-06-09")]
+    [InlineData("Zwischen 1990 und 1994 tagte die Kommission.", "1990 = DATE 1990", "1994 = DATE 1994")]
+    public void A_range_is_two_expressions(string text, string first, string last)
+    {
+        Assert.Equal([first, last], TimeReading.Values(text));
+    }
+
+    [Theory]
+    [InlineData("Der Minister traf am 2. Mai seinen Kollegen.", "2. Mai = DATE 2022-05-02")]
+    [InlineData("Der Minister wird am 2. Mai seinen Kollegen treffen.", "2. Mai = DATE 2023-05-02")]
+    [InlineData("Der Minister traf im Dezember seinen Kollegen.", "Dezember = DATE 2022-12")]
+    [InlineData("Der Minister wird im Januar seinen Kollegen treffen.", "Januar = DATE 2024-01")]
+    [InlineData("Im Sommer wurde das Lager geräumt.", "Sommer = DATE 2022-SU")]
+    [InlineData("Im Sommer soll das Lager geräumt werden.", "Sommer = DATE 2023-SU")]
+    public void A_date_without_a_year_lies_where_the_tense_says(string text, string expected)
+    {
+        Assert.Equal([expected], TimeReading.Values(text));
+    }
+
+    [Theory]
+    [InlineData("Die Polizei nahm am Dienstag drei Männer fest.", "Dienstag = DATE 2023-04-18")]
+    [InlineData("Die Polizei nahm am Sonntag drei Männer fest.", "Sonntag = DATE 2023-04-16")]
+    [InlineData("Das Parlament wird am Freitag abstimmen.", "Freitag = DATE 2023-04-21")]
+    [InlineData("Das Parlament stimmt am kommenden Dienstag ab.", "kommenden Dienstag = DATE 2023-04-25")]
+    [InlineData("Die Polizei nahm am vergangenen Dienstag drei Männer fest.", "vergangenen Dienstag = DATE 2023-04-11")]
+    [InlineData("Am Dienstag vergangener Woche brannte die Halle.", "Dienstag vergangener Woche = DATE 2023-04-11")]
+    public void A_weekday_lies_where_tense_and_adjective_say(string text, string expected)
+    {
+        Assert.Equal([expected], TimeReading.Values(text));
+    }
+
+    [Theory]
+    [InlineData("Am Dienstag", "[2023-04-04,2023-04-11,2023-04-18,2023-04-25]")]
+    [InlineData("Am Sonntag", "[2023-04-02,2023-04-09,2023-04-16,2023-04-23,2023-04-30]")]
+    public void A_weekday_in_a_report_known_to_its_month_is_one_of_the_months(string opening, string edtf)
+    {
+        var text = $"{opening} reiste die Ministerin nach Rom.";
+
+        Assert.Equal([$"{opening[3..]} = {edtf}"], TimeReading.Edtf(text, "2023-04"));
+        Assert.Equal([$"{opening[3..]} = DATE 2023-04-XX"], TimeReading.Values(text, "2023-04"));
+    }
+
+    [Fact]
+    public void Nothing_is_guessed_when_the_reports_date_is_unknown()
+    {
+        const string text = "Am Dienstag kam sie, gestern ging sie, im Mai kehrte sie zurück, im vergangenen Jahr blieb sie.";
+
+        Assert.Equal(
+            ["Dienstag = DATE XXXX-WXX-2", "gestern = DATE XXXX-XX-XX", "Mai = DATE XXXX-05", "vergangenen Jahr = DATE XXXX"],
+            TimeReading.Values(text, null));
+        Assert.All(TimeReading.Tag(text, null), t => Assert.Empty(t.Edtf));
+    }
+
+    [Fact]
+    public void A_step_from_a_report_known_to_its_month_keeps_all_days_open() =>
+        Assert.Equal(["Gestern = [2023-03-31..2023-04-29]"], TimeReading.Edtf("Gestern begann der Prozess.", "2023-04"));
+
+    [Theory]
+    [InlineData("Der Sprecher sagte gestern ab.", "gestern = DATE 2023-04-17")]
+    [InlineData("Der Sprecher sagte vorgestern ab.", "vorgestern = DATE 2023-04-16")]
+    [InlineData("Das Gericht wird übermorgen urteilen.", "übermorgen = DATE 2023-04-20")]
+    [InlineData("Im vergangenen Jahr sank der Preis.", "vergangenen Jahr = DATE 2022")]
+    [InlineData("Im Vorjahr sank der Preis.", "Vorjahr = DATE 2022")]
+    [InlineData("In der kommenden Woche wird verhandelt.", "der kommenden Woche = DATE 2023-W17")]
+    [InlineData("Am Wochenende wurde verhandelt.", "Wochenende = DATE 2023-W15-WE")]
+    [InlineData("Am kommenden Wochenende wird verhandelt.", "kommenden Wochenende = DATE 2023-W16-WE")]
+    [InlineData("Im vergangenen Monat wurde verhandelt.", "vergangenen Monat = DATE 2023-03")]
+    [InlineData("Im vergangenen Herbst wurde verhandelt.", "vergangenen Herbst = DATE 2022-FA")]
+    [InlineData("An Karfreitag ruhten die Waffen.", "Karfreitag = DATE 2023-04-07")]
+    [InlineData("Zu Pfingsten werden die Waffen ruhen.", "Pfingsten = DATE 2023-05-28")]
+    public void Distances_count_from_the_reports_day(string text, string expected)
+    {
+        Assert.Equal([expected], TimeReading.Values(text));
+    }
+
+    [Fact]
+    public void The_next_day_counts_from_the_day_told_last() =>
+        Assert.Equal(
+            ["3. März 2021 = DATE 2021-03-03", "nächsten Tag = DATE 2021-03-04"],
+            TimeReading.Values("Am 3. März 2021 brach das Feuer aus. Am nächsten Tag wurde es gelöscht."));
+
+    [Theory]
+    [InlineData("Bei dem Angriff starben 1900 Menschen.")]
+    [InlineData("Die Firma zahlte 2000 Euro.")]
+    [InlineData("Der 71-Jährige ist Arzt.")]
+    [InlineData("Sie ist zwanzig Jahre alt.")]
+    [InlineData("Er starb im Alter von 80 Jahren.")]
+    [InlineData("Die Mannschaft siegte 3:2.")]
+    [InlineData("Eines Tages kommt er zurück.")]
+    [InlineData("Früher oder später kommt er zurück.")]
+    public void Counts_ages_and_results_are_no_times(string text) => Assert.Empty(TimeReading.Tag(text));
+
+    [Theory]
+    [InlineData("Der Konzern baut jetzt Stellen ab.", "jetzt = DATE PRESENT_REF")]
+    [InlineData("Damals regierte die Partei allein.", "Damals = DATE PAST_REF")]
+    [InlineData("Die Kommission will bald entscheiden.", "bald = DATE FUTURE_REF")]
+    [InlineData("Das soll in Zukunft nicht mehr vorkommen.", "Zukunft = DATE FUTURE_REF")]
+    [InlineData("Heute leben viele Menschen allein.", "Heute = DATE PRESENT_REF")]
+    [InlineData("Heute wurde das Urteil verkündet.", "Heute = DATE 2023-04-18")]
+    public void Vague_references_have_no_date(string text, string expected) => Assert.Equal([expected], TimeReading.Values(text));
+
+    [Theory]
+    [InlineData("Im Herbst 1998 verlor sie.", "Herbst 1998 = 1998-23")]
+    [InlineData("Im zweiten Quartal 2022 verlor sie.", "zweiten Quartal 2022 = 2022-34")]
+    [InlineData("Das Schloss stammt aus dem 17. Jahrhundert.", "dem 17. Jahrhundert = 16XX")]
+    [InlineData("In der vergangenen Woche verlor sie.", "der vergangenen Woche = 2023-04-10/2023-04-16")]
+    [InlineData("Am Wochenende verlor sie.", "Wochenende = 2023-04-15/2023-04-16")]
+    [InlineData("Vor zwei Wochen verlor sie.", "zwei Wochen = 2023-04-04")]
+    [InlineData("Seit drei Jahren regiert sie.", "drei Jahren = 2020/2023-04-18")]
+    public void Edtf_says_what_it_can(string text, string expected) => Assert.Equal([expected], TimeReading.Edtf(text));
+}

@@ -1,0 +1,76 @@
+namespace Depesche.Tests.Times;
+
+public sealed class TimeOfDayAndLengthTests
+{
+    [Theory]
+    [InlineData("Die Sitzung begann um 20.30 Uhr.", "20.30 Uhr = TIME 2023-04-18T20:30")]
+    [InlineData("Die Sitzung begann um 20:30 Uhr.", "20:30 Uhr = TIME 2023-04-18T20:30")]
+    [InlineData("Die Sitzung begann um 14:30.", "14:30 = TIME 2023-04-18T14:30")]
+    [InlineData("Die Sitzung begann um acht Uhr.", "acht Uhr = TIME 2023-04-18T08:00")]
+    [InlineData("Die Sitzung begann um 8 Uhr abends.", "8 Uhr abends = TIME 2023-04-18T20:00")]
+    [InlineData("Die Sitzung begann um halb neun.", "halb neun = TIME 2023-04-18T08:30")]
+    [InlineData("Die Sitzung begann um viertel nach neun.", "viertel nach neun = TIME 2023-04-18T09:15")]
+    [InlineData("Die Sitzung begann am Montagabend.", "Montagabend = TIME 2023-04-17TEV")]
+    [InlineData("Die Sitzung begann am Montag Abend.", "Montag Abend = TIME 2023-04-17TEV")]
+    [InlineData("Die Sitzung begann gestern Abend.", "gestern Abend = TIME 2023-04-17TEV")]
+    [InlineData("Die Sitzung begann heute früh.", "heute früh = TIME 2023-04-18TMO")]
+    [InlineData("Die Sitzung begann am frühen Nachmittag.", "frühen Nachmittag = TIME 2023-04-18TAF")]
+    [InlineData("Die Sitzung endete in der Nacht zum Montag.", "der Nacht zum Montag = TIME 2023-04-16TNI")]
+    [InlineData("Die Sitzung endete in der Nacht auf Montag.", "der Nacht auf Montag = TIME 2023-04-16TNI")]
+    [InlineData("Am Abend des 3. März 2021 endete die Sitzung.", "Abend des 3. März 2021 = TIME 2021-03-03TEV")]
+    public void Times_of_day_belong_to_a_day(string text, string expected)
+    {
+        Assert.Equal([expected], TimeReading.Values(text));
+    }
+
+    [Fact]
+    public void A_clock_time_belongs_to_the_day_told_before() =>
+        Assert.Equal(
+            ["3. März 2021 = 2021-03-03", "14.15 Uhr = 2021-03-03T14:15:00"],
+            TimeReading.Edtf("Am 3. März 2021 um 14.15 Uhr brach das Feuer aus."));
+
+    [Fact]
+    public void Both_ends_of_a_range_of_hours_are_times() =>
+        Assert.Equal(
+            ["10 = TIME 2023-04-18T10:00", "12.30 Uhr = TIME 2023-04-18T12:30"],
+            TimeReading.Values("Das Lokal hatte von 10 bis 12.30 Uhr geöffnet."));
+
+    [Fact]
+    public void Midnight_at_the_end_of_a_day_is_the_start_of_the_next_in_edtf() =>
+        Assert.Equal(["24 Uhr = 2023-04-19T00:00:00"], TimeReading.Edtf("Die Frist endete um 24 Uhr."));
+
+    [Theory]
+    [InlineData("Der Krieg dauerte drei Jahre.", "drei Jahre = DURATION P3Y")]
+    [InlineData("Der Streik dauerte mehr als zwei Wochen.", "mehr als zwei Wochen = DURATION P2W")]
+    [InlineData("Der Ausfall dauerte 30 Minuten.", "30 Minuten = DURATION PT30M")]
+    [InlineData("Der Ausfall dauerte 2,5 Stunden.", "2,5 Stunden = DURATION PT2.5H")]
+    [InlineData("Er saß drei Jahre und vier Monate in Haft.", "drei Jahre und vier Monate = DURATION P3Y4M")]
+    [InlineData("Er saß fünfundzwanzig Jahre in Haft.", "fünfundzwanzig Jahre = DURATION P25Y")]
+    [InlineData("Er saß ein halbes Jahr in Haft.", "ein halbes Jahr = DURATION P0.5Y")]
+    [InlineData("Er saß anderthalb Jahre in Haft.", "anderthalb Jahre = DURATION P1.5Y")]
+    [InlineData("Seit Jahren warnt die Behörde.", "Jahren = DURATION PXY")]
+    [InlineData("Die Suche dauerte einige Tage.", "einige Tage = DURATION PXD")]
+    [InlineData("Die Suche dauerte ein paar Tage.", "ein paar Tage = DURATION PXD")]
+    [InlineData("Jahrelang warnte die Behörde.", "Jahrelang = DURATION PXY")]
+    [InlineData("Das Gericht verhängte eine dreijährige Haftstrafe.", "dreijährige = DURATION P3Y")]
+    [InlineData("Die Gewerkschaft fordert die 32-Stunden-Woche.", "32-Stunden-Woche = DURATION PT32H")]
+    [InlineData("In den vergangenen zwei Jahren sank der Preis.", "den vergangenen zwei Jahren = DURATION P2Y")]
+    public void Lengths_count_units(string text, string expected)
+    {
+        Assert.Equal([expected], TimeReading.Values(text));
+    }
+
+    [Theory]
+    [InlineData("Die Regierung tagt jeden Montag.", "jeden Montag = SET XXXX-WXX-1")]
+    [InlineData("Die Regierung tagt montags.", "montags = SET XXXX-WXX-1")]
+    [InlineData("Die Regierung tagt täglich.", "täglich = SET P1D")]
+    [InlineData("Die Regierung tagt zweimal täglich.", "zweimal täglich = SET P1D")]
+    [InlineData("Die Regierung tagt zweimal im Jahr.", "zweimal im Jahr = SET P1Y")]
+    [InlineData("Gewählt wird alle vier Jahre.", "alle vier Jahre = SET P4Y")]
+    [InlineData("Die Firma liefert 300 Wagen pro Jahr.", "pro Jahr = SET P1Y")]
+    [InlineData("Jeden Sommer brennen dort die Wälder.", "Jeden Sommer = SET XXXX-SU")]
+    public void Repetitions_are_sets(string text, string expected)
+    {
+        Assert.Equal([expected], TimeReading.Values(text));
+    }
+}
