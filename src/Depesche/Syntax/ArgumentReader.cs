@@ -30,7 +30,7 @@ internal sealed class ArgumentReader(ClauseLexicon words)
         }
 
         phrases.Sort((left, right) => left.Head.CompareTo(right.Head));
-        var subject = FindSubject(text, draft, phrases);
+        var subject = SubjectFinder.Find(text, draft, phrases);
         if (subject >= 0)
         {
             var phrase = phrases[subject];
@@ -48,6 +48,7 @@ internal sealed class ArgumentReader(ClauseLexicon words)
         }
 
         ReadCopulaWithBarePredicate(text, draft);
+        ReadDativeBesideNoun(text, draft);
     }
 
     private void Gather(ParsedText text, ClauseDraft draft, int host, bool[] isPredicate, List<Phrase> phrases)
@@ -92,31 +93,28 @@ internal sealed class ArgumentReader(ClauseLexicon words)
             var isReflexive = word.Pos == UPos.Pron && (word.Morph.IsReflexive || word.Lemma == "sich");
             if (isReflexive || NounPhrases.IsNominal(text, child) || IsPredicativeAdjective(text, child))
             {
-                phrases.Add(new Phrase(child, NounPhrases.PrepositionOf(text, child), NounPhrases.CaseOf(text, child), word.Relation, isReflexive));
+                phrases.Add(PhraseOf(text, draft, child, isReflexive));
             }
         }
+    }
+
+    private Phrase PhraseOf(ParsedText text, ClauseDraft draft, int head, bool isReflexive)
+    {
+        var preposition = NounPhrases.PrepositionOf(text, head);
+        var relation = text.Words[head].Relation;
+        if (draft.HasZu && preposition is not null && words.OpenerKindOf(preposition) == OpenerKind.Infinitive &&
+            text.SubtreeOf(head).First == text.SubtreeOf(draft.Predicate).First)
+        {
+            // um opens the infinitive clause; the noun after it is the object.
+            (preposition, relation) = (null, Relation.Obj);
+        }
+
+        return new Phrase(head, preposition, NounPhrases.CaseOf(text, head), relation, isReflexive);
     }
 
     private static bool IsPredicativeAdjective(ParsedText text, int token) =>
         text.Words[token].Pos == UPos.Adj &&
         (text.Words[token].Relation == Relation.Xcomp || NounPhrases.PrepositionOf(text, token) is not null);
-
-    /// <summary>The place of the grammatical subject among the phrases; -1 when there is none.</summary>
-    private static int FindSubject(ParsedText text, ClauseDraft draft, List<Phrase> phrases)
-    {
-        var best = -1;
-        var bestScore = 0;
-        for (var i = 0; i < phrases.Count; i++)
-        {
-            var score = SubjectScore(text, draft, phrases[i]);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (i, score);
-            }
-        }
-
-        return best;
-    }
 
     /// <summary>A pronoun of the first or second person is reflexive when the subject has its person and number (wir sind uns sicher).</summary>
     private static void MarkReflexives(ParsedText text, in Word subject, List<Phrase> phrases, int subjectAt)
@@ -130,48 +128,6 @@ internal sealed class ArgumentReader(ClauseLexicon words)
                 phrases[i] = phrases[i] with { IsReflexive = true };
             }
         }
-    }
-
-    private static int SubjectScore(ParsedText text, ClauseDraft draft, in Phrase phrase)
-    {
-        var isFinite = draft.Verb is { Finite: >= 0 };
-        var isLabelled = phrase.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter;
-        if (phrase.IsReflexive || phrase.Preposition is not null ||
-            (!isLabelled && (!isFinite || phrase.Relation is not (Relation.Obj or Relation.Iobj or Relation.OblArg or
-                Relation.Dep or Relation.Obl or Relation.Compound))))
-        {
-            return 0;
-        }
-
-        var score = isLabelled ? 4 : 0;
-        score += phrase.Case switch { Case.Nom => 3, Case.None => 2, Case.Acc => 1, _ => -1 };
-        if (isFinite)
-        {
-            score += Agrees(text, phrase.Head, draft.Verb!.Finite) ? 1 : -2;
-        }
-
-        return isLabelled || (score >= 4 && phrase.Case == Case.Nom) ? score : 0;
-    }
-
-    private static bool Agrees(ParsedText text, int head, int finite)
-    {
-        var verb = text.Words[finite].Morph;
-        var noun = text.Words[head].Morph;
-        if (verb.Number == Number.None || noun.Number == Number.None || verb.Number == noun.Number)
-        {
-            return true;
-        }
-
-        // A list of singulars takes a plural verb.
-        foreach (var child in text.ChildrenOf(head))
-        {
-            if (text.Words[child].Relation == Relation.Conj)
-            {
-                return verb.Number == Number.Plur;
-            }
-        }
-
-        return false;
     }
 
     private static void AddObject(ParsedText text, ClauseDraft draft, in Phrase phrase)
@@ -270,5 +226,28 @@ internal sealed class ArgumentReader(ClauseLexicon words)
         }
     }
 
-    private readonly record struct Phrase(int Head, string? Preposition, Case Case, Relation Relation, bool IsReflexive);
+    /// <summary>After the verb of a main clause, or before a verb at the end, a phrase that looks like the genitive of the subject is
+    /// the dative object of a verb that asks for one (werfen mehrere Länder der Regierung vor).</summary>
+    private void ReadDativeBesideNoun(ParsedText text, ClauseDraft draft)
+    {
+        if (draft.Verb is not { Finite: >= 0, Voice: Voice.Active } verb || draft.Subject < 0 || !words.TakesDative(verb.Lemma) ||
+            (draft.Subject < verb.Finite && verb.Finite == draft.Predicate && !EndsClause(text, verb.Finite)) ||
+            draft.Find(ArgumentFunction.IndirectObject) >= 0)
+        {
+            return;
+        }
+
+        foreach (var child in text.ChildrenOf(draft.Subject))
+        {
+            if (child > draft.Subject && text.Words[child].Relation == Relation.Nmod && NounPhrases.PrepositionOf(text, child) is null &&
+                NounPhrases.StartOf(text, child) == draft.Subject + 1 && text.Words[draft.Subject + 1] is { Pos: UPos.Det, Lemma: "der" } &&
+                text.Form(draft.Subject + 1) is "der")
+            {
+                draft.Add(ArgumentFunction.IndirectObject, child, null, Case.Dat);
+                return;
+            }
+        }
+    }
+
+    private static bool EndsClause(ParsedText text, int token) => token + 1 >= text.Words.Length || text.Words[token + 1].Pos == UPos.Punct;
 }

@@ -67,7 +67,7 @@ internal sealed class ClauseBuilder
                 continue;
             }
 
-            var draft = new ClauseDraft(token, parent);
+            var draft = new ClauseDraft(token, parent, text.Words[token].Relation);
             draftOf[token] = draft;
             isPredicate[token] = true;
             drafts.Add(draft);
@@ -101,6 +101,13 @@ internal sealed class ClauseBuilder
     private void SetKind(ParsedText text, ClauseDraft draft)
     {
         draft.Conjunction = Conjunctions.Of(text, draft, words);
+        if (draft.Relation is Relation.Acl or Relation.AclRelcl && draft.Conjunction is "dass" or "ob" && text.Words[draft.Predicate].Head >= 0 &&
+            text.Words[text.Words[draft.Predicate].Head].Pos == UPos.Propn)
+        {
+            // A name takes no such clause; the verb that the name stands beside does (sagte in Bern, dass …).
+            draft.Relation = Relation.Ccomp;
+        }
+
         if (draft.Kind == ClauseKind.Participle)
         {
             return;
@@ -128,6 +135,7 @@ internal sealed class ClauseBuilder
         else
         {
             draft.Kind = draft.Conjunction is not null || word.Relation is Relation.Advcl or Relation.Acl or Relation.AclRelcl ||
+                (word.Relation == Relation.Xcomp && Conjunctions.OpensWithVerb(text, draft)) ||
                 Conjunctions.OpensWithQuestionWord(text, draft, words)
                     ? ClauseKind.Subordinate
                     : ClauseKind.Main;

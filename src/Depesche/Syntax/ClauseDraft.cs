@@ -1,9 +1,12 @@
 namespace Depesche.Syntax;
 
 /// <summary>A clause while it is read.</summary>
-internal sealed class ClauseDraft(int predicate, ClauseDraft? parent)
+internal sealed class ClauseDraft(int predicate, ClauseDraft? parent, Relation relation)
 {
     public int Predicate { get; } = predicate;
+
+    /// <summary>How it hangs on its parent.</summary>
+    public Relation Relation { get; set; } = relation;
 
     public ClauseDraft? Parent { get; } = parent;
 
@@ -66,7 +69,7 @@ internal sealed class ClauseDraft(int predicate, ClauseDraft? parent)
             Predicate = Predicate,
             Verb = Verb,
             Parent = Parent?.Index ?? -1,
-            Relation = text.Words[Predicate].Relation,
+            Relation = Relation,
             Conjunction = Conjunction,
             Arguments = [.. Arguments],
         };

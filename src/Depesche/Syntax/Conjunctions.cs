@@ -19,7 +19,22 @@ internal static class Conjunctions
             }
         }
 
-        return null;
+        var first = text.SubtreeOf(draft.Predicate).First;
+        return draft.HasZu && first < draft.Predicate && words.OpenerKindOf(text.Words[first].Lemma) == OpenerKind.Infinitive
+            ? text.Words[first].Lemma
+            : null;
+    }
+
+    /// <summary>True when the verb comes first, as in a condition without wenn (sollte die Nato Truppen entsenden).</summary>
+    public static bool OpensWithVerb(ParsedText text, ClauseDraft draft)
+    {
+        var first = text.SubtreeOf(draft.Predicate).First;
+        while (first < draft.Predicate && text.Words[first].Pos == UPos.Punct)
+        {
+            first++;
+        }
+
+        return draft.Verb!.Finite == first;
     }
 
     /// <summary>True when the first argument is a relative pronoun, or holds one (deren Regierung).</summary>

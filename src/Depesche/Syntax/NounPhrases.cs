@@ -88,6 +88,26 @@ internal static class NounPhrases
         return Math.Min(start, head);
     }
 
+    /// <summary>True when a determiner or the pronoun itself shows that the phrase is no nominative (den, dem, einem, ihnen).</summary>
+    public static bool ShowsOblique(ParsedText text, int head)
+    {
+        if (text.Words[head].Pos == UPos.Pron)
+        {
+            return text.Words[head].Morph.Case is Case.Dat or Case.Gen || text.Form(head).EndsWith('n') || text.Form(head).EndsWith("ch", StringComparison.Ordinal);
+        }
+
+        foreach (var child in text.ChildrenOf(head))
+        {
+            if (text.Words[child].Relation is Relation.Det or Relation.DetPoss && text.Words[child].Morph.Case is not Case.Nom)
+            {
+                var form = text.Form(child);
+                return form.EndsWith("em", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "des" or "Des";
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True for the start of a range, which a bis follows (von Kiew bis Lwiw).</summary>
     public static bool IsRange(ParsedText text, int head)
     {

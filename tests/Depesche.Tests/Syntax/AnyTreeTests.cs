@@ -14,7 +14,7 @@ public sealed class AnyTreeTests
     private static readonly string[] Lemmas =
     [
         "haben", "sein", "werden", "sollen", "lassen", "werfen", "versuchen", "bitten", "zu", "um", "nicht", "nur", "es",
-        "von", "durch", "als", "kein", "dafür", "sich", "Angriff", "vor", "",
+        "von", "durch", "als", "dass", "kein", "dafür", "sich", "Angriff", "vor", "",
     ];
 
     private static readonly Gen<Morph> AnyMorph = Gen.Select(
