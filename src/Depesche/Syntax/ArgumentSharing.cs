@@ -41,7 +41,7 @@ internal sealed class ArgumentSharing(ClauseLexicon words)
     }
 
     public static bool IsRelativePronoun(in Word word) =>
-        word.Pos == UPos.Pron && word.Morph.PronType is PronType.DemRel or PronType.Rel or PronType.IntRel;
+        word.Pos == UPos.Pron && (word.Morph.PronType is PronType.DemRel or PronType.Rel or PronType.IntRel || word.Lemma is "der" or "welcher");
 
     private static void ResolveRelativePronoun(ParsedText text, ClauseDraft draft)
     {

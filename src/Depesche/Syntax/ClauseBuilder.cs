@@ -71,7 +71,8 @@ internal sealed class ClauseBuilder
             draftOf[token] = draft;
             isPredicate[token] = true;
             drafts.Add(draft);
-            if (text.Words[token].Pos == UPos.Adj && participles.VerbOf(text.Form(token)) is { } verb && !Predicates.HasCopula(text, token))
+            if (text.Words[token].Pos == UPos.Adj && !Predicates.HasCopula(text, token) && !Predicates.HasSubject(text, token) &&
+                participles.VerbOf(text.Form(token)) is { } verb)
             {
                 ReadParticiple(text, draft, verb);
             }
@@ -131,6 +132,12 @@ internal sealed class ClauseBuilder
         else if (word.Relation is not Relation.Root && Conjunctions.OpensWithRelativePronoun(text, draft))
         {
             draft.Kind = ClauseKind.Relative;
+        }
+        else if (word.Relation == Relation.Advcl && draft.Conjunction is null && !Conjunctions.OpensWithVerb(text, draft))
+        {
+            // With the verb in second place it is reported speech (…, teilte das Büro mit), not a clause of circumstance.
+            draft.Kind = ClauseKind.Main;
+            draft.Relation = Relation.Ccomp;
         }
         else
         {

@@ -29,24 +29,42 @@ internal static class NounPhrases
         return text.Words[token].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj;
     }
 
-    /// <summary>The case of the phrase: of its head, or else of the determiner or adjective before it.</summary>
+    /// <summary>The case of the phrase: what an article shows beyond doubt, or else what its head or a word before it is tagged with.</summary>
     public static Case CaseOf(ParsedText text, int head)
     {
-        if (text.Words[head].Morph.Case is not Case.None and var own)
-        {
-            return own;
-        }
-
+        var tagged = text.Words[head].Morph.Case;
         foreach (var child in text.ChildrenOf(head))
         {
-            if (text.Words[child].Relation is Relation.Det or Relation.DetPoss or Relation.Amod &&
-                text.Words[child].Morph.Case is not Case.None and var shown)
+            if (text.Words[child].Relation is not (Relation.Det or Relation.DetPoss or Relation.Amod))
+            {
+                continue;
+            }
+
+            if (child < head && text.Words[child].Pos == UPos.Det && ShownBy(text.Form(child), text.Words[head].Morph.Number, tagged) is var shown and
+                not Case.None)
             {
                 return shown;
             }
+
+            if (tagged == Case.None)
+            {
+                tagged = text.Words[child].Morph.Case;
+            }
         }
 
-        return Case.None;
+        return tagged;
+    }
+
+    /// <summary>dem and einem are datives; den and einen are no nominatives. None where the form leaves all open.</summary>
+    private static Case ShownBy(ReadOnlySpan<char> form, Number number, Case tagged)
+    {
+        if (form.EndsWith("em", StringComparison.Ordinal))
+        {
+            return Case.Dat;
+        }
+
+        var isOblique = form.EndsWith("den", StringComparison.OrdinalIgnoreCase) || form.EndsWith("einen", StringComparison.OrdinalIgnoreCase);
+        return !isOblique || tagged is Case.Dat or Case.Acc ? Case.None : number == Number.Plur ? Case.Dat : Case.Acc;
     }
 
     /// <summary>The lemma of the phrase's preposition, or of als and wie before it; of two (bis zu) the one next to the noun. Null without one.</summary>
@@ -60,7 +78,8 @@ internal static class NounPhrases
                 ? word.Pos is not (UPos.Noun or UPos.Propn)
                 : child < head && (word.Pos == UPos.Adp || (IsComparison(word.Lemma) && word.Pos is UPos.Cconj or UPos.Sconj or UPos.Adv)) &&
                     word.Relation is Relation.Mark or Relation.Cc or Relation.Dep or Relation.Advmod;
-            if (isMarker && (child < head || found is null))
+            // A preposition stands next to its phrase; before a comma it is a verb's prefix (fordern die Parteien auf, die Kämpfe …).
+            if (isMarker && (child < head || found is null) && !(child < head && text.Form(child + 1) is ","))
             {
                 found = word.Lemma;
             }

@@ -12,11 +12,25 @@ internal sealed class Participles(Lexicon lexicon)
             : Find(stem, VerbForm.Part) ?? Find(form, VerbForm.Part);
     }
 
+    /// <summary>The finite reading of a form, of which the tagger made an adjective (vereinbarten), with its infinitive; null without one.</summary>
+    public (string Lemma, Morph Morph)? FiniteOf(string form)
+    {
+        var readings = lexicon.Read(form, sentenceInitial: false);
+        for (var i = 0; i < readings.All.Length; i++)
+        {
+            var reading = readings.All[i];
+            if (reading.Pos == UPos.Verb && reading.Morph.VerbForm == VerbForm.Fin && reading.Source != AnalysisSource.Guess)
+            {
+                return (readings.LemmaOf(i), reading.Morph);
+            }
+        }
+
+        return null;
+    }
+
     private string? Find(string candidate, VerbForm form)
     {
-        Span<LexicalAnalysis> analyses = new LexicalAnalysis[Lexicon.MaxAnalyses];
-        var count = lexicon.Analyze(candidate, sentenceInitial: false, analyses);
-        foreach (ref readonly var analysis in analyses[..count])
+        foreach (ref readonly var analysis in lexicon.Read(candidate, sentenceInitial: false).All)
         {
             if (analysis.Pos == UPos.Verb && analysis.Morph.VerbForm == form && analysis.Source != AnalysisSource.Guess)
             {

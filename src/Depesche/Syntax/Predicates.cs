@@ -42,7 +42,7 @@ internal static class Predicates
     private static bool IsClausal(Relation relation) => relation is Relation.Ccomp or Relation.Xcomp or Relation.Advcl or Relation.Acl or
         Relation.AclRelcl or Relation.Csubj or Relation.CsubjPass or Relation.Parataxis;
 
-    private static bool HasSubject(ParsedText text, int token)
+    public static bool HasSubject(ParsedText text, int token)
     {
         foreach (var child in text.ChildrenOf(token))
         {

@@ -74,18 +74,18 @@ public sealed class SyntaxAnalyzer
             TransitionParser.Parse(workspace.Words, workspace.Parser, workspace.Lookahead, model);
             workspace.Punctuation.Load(state, workspace.Words, workspace.Parser);
             workspace.Punctuation.Attach(model.Punctuation);
-            root = Store(state, words, first, root);
+            root = Store(state, words, first, root, lexicon);
         }
     }
 
-    private static int Store(SentenceState state, Word[] words, int first, int root)
+    private static int Store(SentenceState state, Word[] words, int first, int root, Lexicon lexicon)
     {
         var offset = first - SentenceState.First;
         for (var slot = SentenceState.First; slot < state.Root; slot++)
         {
             var isRoot = state.Head[slot] == state.Root;
             words[offset + slot] = new Word(
-                state.Forms[slot],
+                Lemmatizer.LemmaOf(lexicon.Read(state.Forms[slot], slot == SentenceState.First), (UPos)state.Pos[slot], state.Morph[slot]),
                 (UPos)state.Pos[slot],
                 state.Morph[slot],
                 isRoot ? root : state.Head[slot] + offset,

@@ -59,6 +59,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
         var isVerb = VerbForms.IsVerbal(text.Words[host]);
         if (!isVerb && parts.Auxiliaries.Count == 0)
         {
+            ReadHiddenVerb(text, host, parts);
             return parts;
         }
 
@@ -77,6 +78,23 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
         }
 
         return parts;
+    }
+
+    /// <summary>A word with a subject and no auxiliary is a finite verb where the lexicon knows it as one, whatever its tag.</summary>
+    private void ReadHiddenVerb(ParsedText text, int host, Parts parts)
+    {
+        if (text.Words[host].Pos is not (UPos.Adj or UPos.Adv or UPos.X) || !Predicates.HasSubject(text, host) ||
+            participles.FiniteOf(text.Form(host)) is not { } verb)
+        {
+            return;
+        }
+
+        parts.Main = host;
+        parts.Finite = host;
+        parts.MainForm = VerbForm.Fin;
+        parts.Lemma = verb.Lemma;
+        parts.FiniteMorph = verb.Morph;
+        parts.Tokens.Add(host);
     }
 
     private void ReadMain(ParsedText text, int host, bool isVerb, Parts parts)
@@ -276,7 +294,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
             Tokens = [.. parts.Tokens],
             Modal = ModalOf(parts),
             Tense = TenseOf(text, parts, lemma),
-            Mood = parts.Finite >= 0 ? text.Words[parts.Finite].Morph.Mood : Mood.None,
+            Mood = parts.MorphOfFinite(text).Mood,
             Voice = VoiceOf(text, parts, lemma),
             IsCopular = parts.IsCopular,
         };
@@ -341,7 +359,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
             return GroupTense.None;
         }
 
-        var morph = text.Words[parts.Finite].Morph;
+        var morph = parts.MorphOfFinite(text);
         var isPast = morph.Tense == Tense.Past && morph.Mood is Mood.Ind or Mood.None;
         var simple = isPast ? GroupTense.Preterite : GroupTense.Present;
         var perfect = isPast ? GroupTense.Pluperfect : GroupTense.Perfect;
@@ -386,6 +404,9 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
 
         public int Finite { get; set; } = -1;
 
+        /// <summary>Features of a finite verb that is not tagged as one.</summary>
+        public Morph? FiniteMorph { get; set; }
+
         public int Prefix { get; set; } = -1;
 
         public int Copula { get; set; } = -1;
@@ -417,5 +438,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
         public List<int> Auxiliaries { get; } = new(2);
 
         public List<int> Tokens { get; } = new(4);
+
+        public Morph MorphOfFinite(ParsedText text) => Finite < 0 ? default : FiniteMorph ?? text.Words[Finite].Morph;
     }
 }

@@ -6,12 +6,14 @@ namespace Depesche.Syntax;
 internal sealed class WordReadings
 {
     private readonly LexicalAnalysis[] all;
+    private readonly string?[] lemmas;
 
     public WordReadings(string form, bool isInitial, LexicalAnalysis[] readings)
     {
         Form = form;
         IsInitial = isInitial;
         all = readings;
+        lemmas = new string?[readings.Length];
         foreach (ref readonly var analysis in readings.AsSpan())
         {
             Class = Class.With(analysis);
@@ -29,6 +31,9 @@ internal sealed class WordReadings
 
     /// <summary>The readings, listed ones first.</summary>
     public ReadOnlySpan<LexicalAnalysis> All => all;
+
+    /// <summary>The lemma of the reading at <paramref name="index"/>.</summary>
+    public string LemmaOf(int index) => lemmas[index] ??= all[index].Lemma.Apply(Form);
 }
 
 /// <summary>Room for all readings of a form.</summary>

@@ -317,4 +317,147 @@ public sealed class ClauseTests
 
         Assert.Equal("Possessive: ihr; Prepositional: bei Armee", text.Describe(text.NominalArgumentsOf(1)));
     }
+
+    [Fact]
+    public void The_bare_object_of_a_passive_is_its_subject()
+    {
+        var text = Trees.Parse($"""
+            Nach nach ADP _ 2 case
+            Angaben Angabe NOUN Case=Dat 5 obl
+            wurden werden AUX {Plur} 5 aux:pass
+            Menschen Mensch NOUN Case=Dat|Number=Plur 5 obj
+            verletzt verletzen VERB VerbForm=Part 0 root
+            """);
+
+        Assert.Equal("Prepositional: nach Angaben; Object: Menschen", text.Arguments("verletzt"));
+    }
+
+    [Fact]
+    public void An_article_shows_the_case_whatever_the_tag_says()
+    {
+        var text = Trees.Parse($"""
+            Oslo Oslo PROPN Case=Nom 2 nsubj
+            dankte danken VERB {Sing} 0 root
+            dem der DET Case=Nom 4 det
+            Emir Emir NOUN Case=Nom|Number=Sing 2 obj
+            """);
+
+        Assert.Equal("Subject: Oslo; IndirectObject: Emir", text.Arguments("dankte"));
+    }
+
+    [Fact]
+    public void A_seeming_genitive_after_the_subject_is_the_dative_that_the_verb_asks_for()
+    {
+        var text = Trees.Parse($"""
+            Gestern gestern ADV _ 2 advmod
+            warfen werfen VERB {Plur} 0 root
+            Staaten Staat NOUN Case=Nom|Number=Plur 2 nsubj
+            der der DET Case=Gen 5 det
+            Junta Junta NOUN Case=Gen|Number=Sing 3 nmod
+            Folter Folter NOUN Case=Acc 2 obj
+            vor vor ADP _ 2 compound:prt
+            """);
+
+        Assert.Equal("Subject: Staaten; IndirectObject: Junta; Object: Folter", text.Arguments("warfen"));
+    }
+
+    [Fact]
+    public void A_genitive_before_the_verb_stays_one()
+    {
+        var text = Trees.Parse($"""
+            Staaten Staat NOUN Case=Nom|Number=Plur 4 nsubj
+            der der DET Case=Gen 3 det
+            Region Region NOUN Case=Gen|Number=Sing 1 nmod
+            warfen werfen VERB {Plur} 0 root
+            Oslo Oslo PROPN Case=Dat 4 obl:arg
+            Folter Folter NOUN Case=Acc 4 obj
+            vor vor ADP _ 4 compound:prt
+            """);
+
+        Assert.Equal("Subject: Staaten; IndirectObject: Oslo; Object: Folter", text.Arguments("warfen"));
+    }
+
+    [Fact]
+    public void A_prefix_that_the_tree_took_for_a_preposition_goes_back_to_its_verb()
+    {
+        var text = Trees.Parse($"""
+            Oslo Oslo PROPN Case=Nom 2 nsubj
+            forderte fordern VERB {Sing} 0 root
+            Minsk Minsk PROPN Case=Acc 2 obj
+            auf auf ADP _ 7 case
+            , , PUNCT _ 7 punct
+            die der DET Case=Acc 7 det
+            Kämpfe Kampf NOUN Case=Acc|Number=Plur 8 obl
+            einzustellen einstellen VERB VerbForm=Inf 2 xcomp
+            """);
+
+        Assert.Equal("auffordern", text.ClauseOf("forderte").Verb!.Lemma);
+        Assert.Equal("Subject: Minsk*; Adverbial: Kämpfe", text.Arguments("einzustellen"));
+    }
+
+    [Fact]
+    public void Um_before_a_noun_opens_the_infinitive_and_is_no_preposition()
+    {
+        var text = Trees.Parse($"""
+            Um um ADP _ 3 case
+            einen ein DET Case=Acc 3 det
+            Krieg Krieg NOUN Case=Acc 5 obl
+            zu zu PART _ 5 mark
+            verhindern verhindern VERB VerbForm=Inf 7 advcl
+            , , PUNCT _ 5 punct
+            verhandelt verhandeln VERB {Sing} 0 root
+            Oslo Oslo PROPN Case=Nom 7 nsubj
+            """);
+
+        Assert.Equal("um", text.ClauseOf("verhindern").Conjunction);
+        Assert.Equal("Object: Krieg; Subject: Oslo*", text.Arguments("verhindern"));
+    }
+
+    [Fact]
+    public void A_finite_verb_that_was_tagged_as_an_adjective_is_still_the_verb()
+    {
+        var text = Trees.Parse("""
+            Beide beide DET Case=Nom 2 det
+            Länder Land NOUN Case=Nom|Number=Plur 3 nsubj
+            vereinbarten vereinbart ADJ Case=Nom 0 root
+            Wahlen Wahl NOUN Case=Acc|Number=Plur 3 obj
+            """);
+
+        var group = text.ClauseOf("vereinbarten").Verb!;
+        Assert.Equal(("vereinbaren", GroupTense.Preterite), (group.Lemma, group.Tense));
+        Assert.Equal("Subject: Länder; Object: Wahlen", text.Arguments("vereinbarten"));
+    }
+
+    [Fact]
+    public void A_participle_before_its_noun_is_a_clause_with_that_noun_acted_on()
+    {
+        var text = Trees.Parse("""
+            die der DET Case=Acc 5 det
+            von von ADP _ 3 case
+            Rebellen Rebell NOUN Case=Dat|Number=Plur 4 obl
+            besetzten besetzt ADJ Case=Acc|Degree=Pos 5 amod
+            Gebiete Gebiet NOUN Case=Acc 0 root
+            """);
+
+        var clause = text.ClauseOf("besetzten");
+        Assert.Equal((ClauseKind.Participle, "besetzen"), (clause.Kind, clause.Verb!.Lemma));
+        Assert.Equal("Subject: von Rebellen; Object: Gebiete*", text.Describe(clause.Arguments));
+    }
+
+    [Fact]
+    public void A_clause_with_the_verb_in_second_place_is_no_clause_of_circumstance()
+    {
+        var text = Trees.Parse($"""
+            Niemand niemand PRON Case=Nom 3 nsubj
+            sei sein AUX Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin 3 aux
+            geflohen fliehen VERB VerbForm=Part 5 advcl
+            , , PUNCT _ 3 punct
+            teilte teilen VERB {Sing} 0 root
+            Oslo Oslo PROPN Case=Nom 5 nsubj
+            mit mit ADP _ 5 compound:prt
+            """);
+
+        var clause = text.ClauseOf("geflohen");
+        Assert.Equal((ClauseKind.Main, Relation.Ccomp), (clause.Kind, clause.Relation));
+    }
 }
