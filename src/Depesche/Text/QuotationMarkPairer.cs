@@ -145,6 +145,7 @@ internal sealed class QuotationMarkPairer(string text, TokenBuffer buffer)
         var spaceBefore = mark.Start == paragraph.Start || OpensBefore(token, text[mark.Start - 1]);
         var spaceAfter = mark.End == paragraph.End || ClosesAfter(text[mark.End]);
         var reallySpaceAfter = mark.End == paragraph.End || CharacterShapes.IsSpaceOrIgnorable(text[mark.End]);
+        var isBeforeWord = mark.End < paragraph.End && CharacterShapes.IsWordCharacter(text[mark.End]);
         switch (character)
         {
             case '„' or '‚':
@@ -171,7 +172,7 @@ internal sealed class QuotationMarkPairer(string text, TokenBuffer buffer)
             return spaceBefore && !reallySpaceAfter ? MarkRole.Opens : MarkRole.None;
         }
 
-        return spaceBefore || !spaceAfter ? MarkRole.Opens : MarkRole.None;
+        return spaceBefore || isBeforeWord ? MarkRole.Opens : MarkRole.None;
     }
 
     private bool OpensBefore(int token, char before) =>

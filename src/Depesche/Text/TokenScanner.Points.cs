@@ -7,10 +7,10 @@ internal ref partial struct TokenScanner
 {
     private const int LongestOrdinal = 3;
     private const int LongestRomanNumeral = 7;
-    private const int LongestUnknownAbbreviation = 4;
+    private const int LongestUnknownAbbreviation = 5;
     private const int LongestAbbreviation = 40;
     private const int WidestGap = 3;
-    private static readonly SearchValues<char> NotInUnknownAbbreviations = SearchValues.Create("aeiouyäöüAEIOUYÄÖÜ0123456789-");
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyäöüAEIOUYÄÖÜ");
 
     /// <summary>What stands after a point, as far as it tells whether a sentence ended there.</summary>
     private enum Following
@@ -138,7 +138,7 @@ internal ref partial struct TokenScanner
 
     private readonly bool Fits(AbbreviationContext context, int after) => context switch
     {
-        AbbreviationContext.Number => FollowingAt(after) == Following.Number || At(after) == ':',
+        AbbreviationContext.Number => FollowingAt(after) == Following.Number || At(after) is ':' or ',',
         AbbreviationContext.Name => FollowingAt(after) == Following.CapitalWord,
         _ => true,
     };
@@ -244,9 +244,16 @@ internal ref partial struct TokenScanner
         return true;
     }
 
+    /// <summary>Roman numerals of rulers (Karl III.) and, before a word of the same sentence, of things (der II. Weltkrieg).</summary>
     private bool TryScanRomanNumeral(int point)
     {
-        if (point - position is < 2 or > LongestRomanNumeral || text[position..point].ContainsAnyExcept("IVXLC") || !LastTokenIsName())
+        if (point - position is < 2 or > LongestRomanNumeral || text[position..point].ContainsAnyExcept("IVXLC"))
+        {
+            return false;
+        }
+
+        var countsThing = FollowingAt(point + 1) is Following.CapitalWord or Following.SmallWord && (OrdinalIsExpected() || StandsFirst());
+        if (!countsThing && !LastTokenIsName())
         {
             return false;
         }
@@ -267,17 +274,38 @@ internal ref partial struct TokenScanner
         return last.Kind == TokenKind.Word && char.IsUpper(word[0]) && !knowledge.FunctionWords.Contains(word);
     }
 
-    /// <summary>A short word without vowels, not all capitals, is an abbreviation though no list has it (<c>Bgm.</c>).</summary>
+    /// <summary>A short word that no list has is an abbreviation when it has no vowels (<c>Bgm.</c>) or when the sentence goes on
+    /// behind it with a small letter (<c>Mitgl. des Rates</c>). Acronyms in capitals are whole words.</summary>
     private bool TryScanUnknownAbbreviation(int point)
     {
         var word = text[position..point];
-        if (word.Length is < 2 or > LongestUnknownAbbreviation || word.ContainsAny(NotInUnknownAbbreviations) ||
-            !char.IsLower(word[1]) || (IsWordAt(point + 1) && !char.IsUpper(text[point + 1])))
+        if (word.Length is < 2 or > LongestUnknownAbbreviation || !char.IsLower(word[1]) || !IsLetters(word))
+        {
+            return false;
+        }
+
+        var following = FollowingAt(point + 1);
+        var goesOn = following == Following.SmallWord && !IsWordAt(point + 1) && !knowledge.FunctionWords.Contains(word);
+        var hasNoVowels = !word.ContainsAny(Vowels) && (!IsWordAt(point + 1) || char.IsUpper(text[point + 1]));
+        if (!goesOn && !hasNoVowels)
         {
             return false;
         }
 
         Emit(position, point + 1, TokenKind.Word, PointRole.EndsBeforeOpener);
+        return true;
+    }
+
+    private static bool IsLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (CharacterShapes.Of(c) != CharacterShape.Letter)
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 
@@ -294,7 +322,7 @@ internal ref partial struct TokenScanner
             return Following.Nothing;
         }
 
-        if (spaced == index && text[index] is ',' or ';' or '/' or '-' or ':')
+        if (spaced == index && text[index] is ',' or ';' or '/' or '-' or '–' or ':')
         {
             return Following.Continuation;
         }

@@ -101,15 +101,21 @@ internal ref partial struct TokenScanner
                 }
 
                 return IsLetterAt(at + 1) ? at + 1 : IsGenitiveApostrophe(at) ? at + 1 : at;
+            case ',' when isNumber && At(at + 1) is '-' or '–' && !IsWordAt(at + 2):
+                return at + 2;
             case ',' or ':' when isNumber && IsDigitAt(at + 1):
                 return at + 1;
             case '/' when isNumber && IsDigitAt(at + 1):
+                return at + 1;
+            case '/' when IsUnit(at):
                 return at + 1;
             case '&' when !isNumber && IsLetterAt(at + 1):
                 return at + 1;
             case '*' or ':' or '/' when !isNumber && IsGenderEnding(at + 1):
                 return at + 1;
             case '+' when !isNumber && CharacterShapes.Of(text[at - 1]) == CharacterShape.Letter && !IsWordAt(at + 1):
+                return at + 1;
+            case '%' when isNumber && IsLetterAt(at + 1):
                 return at + 1;
             case '%' when isNumber && At(at + 1) == '-' && IsLetterAt(at + 2):
                 return at + 2;
@@ -162,6 +168,20 @@ internal ref partial struct TokenScanner
         }
 
         return true;
+    }
+
+    /// <summary>km/h, m/s: at most two small letters on either side of the slash.</summary>
+    private readonly bool IsUnit(int slash)
+    {
+        const int longest = 2;
+        var to = slash + 1;
+        while (to <= slash + longest && to < end && char.IsAsciiLetterLower(text[to]))
+        {
+            to++;
+        }
+
+        var before = text[position..slash];
+        return before.Length <= longest && !before.ContainsAnyExceptInRange('a', 'z') && to > slash + 1 && !IsWordAt(to);
     }
 
     /// <summary>Hans' Haus: an apostrophe after an s-sound that closes no single quotation mark.</summary>

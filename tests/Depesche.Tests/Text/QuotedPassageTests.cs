@@ -40,6 +40,12 @@ public sealed class QuotedPassageTests
     public void A_closing_mark_without_opener_is_ignored() => Assert.Equal(["„Ja“"], Tokenized.Quoted("Das geht nicht“, sagte er. „Ja“"));
 
     [Theory]
+    [InlineData("Das geht nicht\". Danach ging er.")]
+    [InlineData("Das geht nicht\", sagte er.")]
+    [InlineData("Das geht nicht», sagte er.")]
+    public void A_mark_that_can_only_close_opens_nothing(string text) => Assert.Empty(Tokenized.Quoted(text));
+
+    [Theory]
     [InlineData("Hans' Haus und Max' Hof")]
     [InlineData("geht's noch, wenn's sein muss")]
     [InlineData("O’Neill sprach")]

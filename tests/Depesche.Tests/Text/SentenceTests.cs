@@ -11,6 +11,8 @@ public sealed class SentenceTests
     [InlineData("Sie trafen sich u. a. Anfang Mai.")]
     [InlineData("J. F. Muster ist da.")]
     [InlineData("Bgm. Muster kam.")]
+    [InlineData("Sie ist Mitgl. des Rates.")]
+    [InlineData("Am Mo., 3.4., wird getagt.")]
     [InlineData("Es war im Jahr 44 v. Chr. Rom.")]
     public void Abbreviations_do_not_end_a_sentence(string text) => Assert.Single(Tokenized.Sentences(text));
 
@@ -24,12 +26,16 @@ public sealed class SentenceTests
     [InlineData("Die Sitzung des 15. Deutschen Bundestages begann.")]
     [InlineData("König Karl III. Gast war er oft.")]
     [InlineData("Am 18.4. tagt der Rat.")]
+    [InlineData("Im II. Weltkrieg war das anders.")]
+    [InlineData("Der Rat tagt vom 18.–20. Mai.")]
+    [InlineData("Er las „2. Leben“ von Anna Muster.")]
     public void Ordinals_do_not_end_a_sentence(string text) => Assert.Single(Tokenized.Sentences(text));
 
     [Theory]
     [InlineData("Er kommt am 3. Die Lage ist ernst.", "Er kommt am 3.")]
     [InlineData("Das kostet 3 Mio. Die Lage ist ernst.", "Das kostet 3 Mio.")]
     [InlineData("Es kamen Bauern, Händler usw. Minister fehlten.", "Es kamen Bauern, Händler usw.")]
+    [InlineData("Er fuhr 80 km/h. Minister fehlten.", "Er fuhr 80 km/h.")]
     [InlineData("Das war 2022. Minister fehlten.", "Das war 2022.")]
     [InlineData("Es waren insgesamt 15. Minister fehlten.", "Es waren insgesamt 15.")]
     [InlineData("Es ging um diese Art. Fünf Minister fehlten.", "Es ging um diese Art.")]

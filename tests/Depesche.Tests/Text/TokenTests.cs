@@ -13,6 +13,7 @@ public sealed class TokenTests
     [InlineData("der Spa-/Saunabereich", "der Spa-/Saunabereich")]
     [InlineData("CDU/CSU und/oder SPD", "CDU / CSU und / oder SPD")]
     [InlineData("S&P und AT&T", "S&P und AT&T")]
+    [InlineData("mit 50 km/h", "mit 50 km/h")]
     [InlineData("die Opec+ tagt", "die Opec+ tagt")]
     [InlineData("Bürger*innen, Leser:in, Wähler/innen, Schüler/-innen", "Bürger*innen , Leser:in , Wähler/innen , Schüler/-innen")]
     [InlineData("ein 20-jähriger Mann der 90er-Jahre", "ein 20-jähriger Mann der 90er-Jahre")]
@@ -29,6 +30,8 @@ public sealed class TokenTests
     [InlineData("von 1990-1995", "von 1990 - 1995")]
     [InlineData("ein Plus von 20% auf 100€", "ein Plus von 20 % auf 100 €")]
     [InlineData("die 5%-Hürde", "die 5%-Hürde")]
+    [InlineData("eine 10%ige Lösung", "eine 10%ige Lösung")]
+    [InlineData("für 12,- Euro", "für 12,- Euro")]
     [InlineData("bei -5 Grad", "bei -5 Grad")]
     [InlineData("§ 218 und 10'000 Franken", "§ 218 und 10'000 Franken")]
     public void Numbers_keep_their_separators(string text, string expected) => Assert.Equal(expected, Tokenized.Words(text));
