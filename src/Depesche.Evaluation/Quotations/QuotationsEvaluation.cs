@@ -127,7 +127,7 @@ public static class QuotationsEvaluation
     /// <summary>The fragment with the mark on each side, where the quote has one.</summary>
     private static TextSpan WithMarks(TextSpan fragment, ImmutableArray<TextSpan> quote)
     {
-        var around = quote.First(span => span.Overlaps(fragment));
+        var around = quote.FirstOrDefault(span => span.Contains(fragment), fragment);
         return TextSpan.FromBounds(Math.Max(around.Start, fragment.Start - 1), Math.Min(around.End, fragment.End + 1));
     }
 

@@ -37,7 +37,12 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
             {
                 if (phrase.Source is { } source)
                 {
-                    draft.Via.Add(source);
+                    draft.Via.Add(Named(source));
+                }
+
+                if (draft.Addressee is { } addressee && phrase.Range.Contains(addressee.Head))
+                {
+                    draft.Addressee = null;
                 }
 
                 return;
@@ -56,8 +61,22 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         Add(quotation, phrase.Range.End, extent.End);
         if (quotation.Quote.Count > 0)
         {
-            unit.Drafts.Add(quotation);
+            unit.Add(quotation);
         }
+    }
+
+    /// <summary>The source by its own name: of <c>Angaben russischer Medien</c> the media.</summary>
+    private Party Named(Party source)
+    {
+        for (var i = source.Range.First; i < source.Head; i++)
+        {
+            if (words[i].Pos == UPos.Noun && phrases.IsNoun(words[i].Lemma.ToLowerInvariant(), out _, out _))
+            {
+                return parties.Around(source.Head, i + 1, source.Range.End);
+            }
+        }
+
+        return source;
     }
 
     private void Add(QuotationDraft draft, int first, int end)
@@ -83,6 +102,11 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
     {
         var segment = unit.SegmentOf(phrase.First);
         int first = segment, end = segment + 1;
+        if (Bracket(unit, phrase) is { } bracket)
+        {
+            return bracket;
+        }
+
         if (unit.Segments[segment].Kind is SegmentKind.Subordinate or SegmentKind.Relative)
         {
             return new TokenRange(unit.Segments[segment].First, unit.Segments[segment].End);
@@ -93,7 +117,7 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
             first--;
         }
 
-        while (end < unit.Segments.Count && !IsBreak(unit, end))
+        while (end < unit.Segments.Count && !IsBreak(unit, end, isForward: true))
         {
             end++;
         }
@@ -101,13 +125,36 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         return new TokenRange(unit.Segments[first].First, unit.Segments[end - 1].End);
     }
 
+    /// <summary>The inside of the bracket in which the phrase stands, or null.</summary>
+    private TokenRange? Bracket(SpeechUnit unit, TokenRange phrase)
+    {
+        var segment = unit.Segments[unit.SegmentOf(phrase.First)];
+        for (var open = phrase.First - 1; open >= segment.First && forms[open] != ")"; open--)
+        {
+            if (forms[open] != "(")
+            {
+                continue;
+            }
+
+            for (var close = phrase.End; close < segment.End; close++)
+            {
+                if (forms[close] == ")")
+                {
+                    return new TokenRange(open + 1, close);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True when the segment begins a sentence part of its own.</summary>
-    private bool IsBreak(SpeechUnit unit, int segment)
+    private bool IsBreak(SpeechUnit unit, int segment, bool isForward = false)
     {
         var here = unit.Segments[segment];
         var before = unit.Segments[segment - 1];
         return here.Kind == SegmentKind.Passage || before.Kind == SegmentKind.Passage || unit.IsTaken(before.First) || unit.IsTaken(here.First)
-            || (before.Separator >= 0 && forms[before.Separator] is ";" or ":")
+            || (!isForward && before.Separator >= 0 && forms[before.Separator] is ";" or ":")
             || (here.Coordinator >= 0 && here.Kind == SegmentKind.Main);
     }
 
@@ -121,7 +168,7 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
             return new Phrase(own, own, new Party(own, token), medium, "anaphor");
         }
 
-        if (phrases.IsPreposition(form, out medium) && Source(token + 1, segment.End) is { } governed)
+        if (phrases.IsPreposition(form, out medium) && Source(unit, token) is { } governed)
         {
             return new Phrase(new TokenRange(token, governed.Range.End), new TokenRange(token, token + 1), governed, medium, "preposition");
         }
@@ -133,14 +180,14 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
 
         if (form is "nach" or "aus")
         {
-            return NounPhrase(token, segment, form == "aus");
+            return NounPhrase(unit, token, segment, form == "aus") ?? (form == "nach" ? ViewBefore(token, segment) : null);
         }
 
         return phrases.IsParticle(form, out medium) ? ParticlePhrase(unit, token, medium) : null;
     }
 
     /// <summary><c>nach (eigenen, ersten …) Angaben (des X)</c>, <c>aus Sicht des X</c>.</summary>
-    private Phrase? NounPhrase(int token, Segment segment, bool onlyViews)
+    private Phrase? NounPhrase(SpeechUnit unit, int token, Segment segment, bool onlyViews)
     {
         const int furthest = 4;
         for (var i = token + 1; i < Math.Min(segment.End, token + furthest + 1); i++)
@@ -152,7 +199,7 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
                     return null;
                 }
 
-                var source = parties.Around(i, token + 1, segment.End);
+                var source = Whole(unit, token, i);
                 return new Phrase(new TokenRange(token, source.Range.End), new TokenRange(token, token + 1), Owner(source), medium, "source-noun");
             }
 
@@ -176,22 +223,73 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
             }
         }
 
+        for (var i = source.Head + 1; i < source.Range.End; i++)
+        {
+            if (words[i].Pos is UPos.Noun or UPos.Propn)
+            {
+                return source with { Head = i };
+            }
+        }
+
         return source;
     }
 
-    private Party? Source(int first, int end) => parties.StartingAt(first, end) is { } source ? Owner(source) : null;
+    private Party? Source(SpeechUnit unit, int preposition)
+    {
+        var segment = unit.Segments[unit.SegmentOf(preposition)];
+        return parties.StartingAt(preposition + 1, segment.End) is { } near ? Owner(Whole(unit, preposition, near.Head)) : null;
+    }
+
+    /// <summary>The source behind a preposition. At the head of a main clause it fills the field before the verb; elsewhere it is
+    /// the noun phrase alone.</summary>
+    private Party Whole(SpeechUnit unit, int preposition, int head)
+    {
+        var index = unit.SegmentOf(preposition);
+        var segment = unit.Segments[index];
+        if (segment.Opener == preposition)
+        {
+            var last = index;
+            while (last + 1 < unit.Segments.Count && unit.Segments[last].Kind == SegmentKind.Fragment && unit.Segments[last + 1].Kind is SegmentKind.Fragment or SegmentKind.VerbFirst)
+            {
+                last++;
+            }
+
+            var verb = unit.Segments[last];
+            if (verb.Kind is SegmentKind.Main or SegmentKind.VerbFirst && verb.Finite > head && verb.Coordinator < 0)
+            {
+                var end = verb.Finite;
+                return new Party(new TokenRange(preposition + 1, forms[end - 1] == "," ? end - 1 : end), head);
+            }
+        }
+
+        return parties.Around(head, preposition + 1, segment.End, isTight: true);
+    }
+
+    /// <summary><c>seiner Meinung nach</c>.</summary>
+    private Phrase? ViewBefore(int token, Segment segment)
+    {
+        var noun = token - 1;
+        if (noun < segment.First || words[noun].Pos != UPos.Noun || !phrases.IsNoun(words[noun].Lemma.ToLowerInvariant(), out var medium, out _))
+        {
+            return null;
+        }
+
+        var source = parties.Around(noun, segment.First, token);
+        return new Phrase(new TokenRange(source.Range.First, token + 1), new TokenRange(token, token + 1), Owner(source), medium, "view-before");
+    }
 
     /// <summary>The noun phrase that ends before a postposition.</summary>
     private Party? SourceBefore(int postposition, int low)
     {
-        var head = words[postposition].Head;
-        if (head < low || head >= postposition || words[head].Pos is not (UPos.Noun or UPos.Propn or UPos.Pron))
+        var head = postposition - 1;
+        if (head < low || words[head].Pos is not (UPos.Noun or UPos.Propn or UPos.Pron))
         {
-            head = postposition - 1;
-            if (head < low || words[head].Pos is not (UPos.Noun or UPos.Propn or UPos.Pron))
-            {
-                return null;
-            }
+            return null;
+        }
+
+        while (words[head].Head >= low && words[head].Head < head && words[words[head].Head].Pos is UPos.Noun or UPos.Propn)
+        {
+            head = words[head].Head;
         }
 
         var source = parties.Around(head, low, postposition);

@@ -9,8 +9,6 @@ internal sealed class CarriedReader(ParsedText parsed)
 {
     private readonly ImmutableArray<Word> words = parsed.Words;
 
-    private readonly ImmutableArray<string> forms = parsed.Text.Forms;
-
     /// <summary>Adds the carried speech of all units; sentences that follow one another are one quotation.</summary>
     public void Read(List<SpeechUnit> units)
     {
@@ -29,7 +27,7 @@ internal sealed class CarriedReader(ParsedText parsed)
                 else
                 {
                     open = Draft(unit, carried, last);
-                    unit.Drafts.Add(open);
+                    unit.Add(open);
                 }
             }
             else
@@ -72,7 +70,7 @@ internal sealed class CarriedReader(ParsedText parsed)
                 return null;
             }
 
-            if (segment.Mood == Mood.Sub1 || (followsSpeech && segment.Mood == Mood.Sub2 && IsClearSubjunctive(segment.Finite)))
+            if (segment.Mood == Mood.Sub1 || (followsSpeech && segment.Mood == Mood.Sub2))
             {
                 return QuotationType.IndirectFreeIndirect;
             }
@@ -96,9 +94,6 @@ internal sealed class CarriedReader(ParsedText parsed)
 
         return false;
     }
-
-    /// <summary>True for a Konjunktiv II that no past tense looks like: it has an umlaut (wäre, hätte, könnte, käme).</summary>
-    private bool IsClearSubjunctive(int token) => forms[token].AsSpan().IndexOfAny("äöü") >= 0;
 
     private bool IsSollen(int token) => words[token].Lemma == "sollen" && words[token].Morph.Tense == Tense.Pres;
 

@@ -15,17 +15,9 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
     /// <param name="clauses">Its clauses of saying.</param>
     public void Read(SpeechUnit? before, SpeechUnit unit, List<ReportingClause> clauses)
     {
-        for (var i = 0; i < clauses.Count;)
-        {
-            if (ReadClause(before, unit, clauses[i]))
-            {
-                clauses.RemoveAt(i);
-            }
-            else
-            {
-                i++;
-            }
-        }
+        // Frames behind their words are the surest, so that they come first.
+        clauses.RemoveAll(clause => OpensInverted(unit.Segments[clause.Segment], clause.Anchor) && ReadClause(before, unit, clause));
+        clauses.RemoveAll(clause => ReadClause(before, unit, clause));
     }
 
     /// <summary>A draft with the roles that a clause of saying gives.</summary>
@@ -35,8 +27,40 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         draft.Cue.AddRange(clause.Cue);
         draft.Frame.Add(frame);
         draft.Speaker = SpeakerOf(unit, clause.Clause, frame);
-        draft.Addressee = AddresseeOf(clause, frame, hasComplement);
+        draft.Addressee = AddresseeOf(clause, frame, hasComplement) is { } addressee && addressee.Head != draft.Speaker?.Head ? addressee : null;
+        if (draft is { Addressee: null, Speaker: { } speaker } && clause.Word.Takes(Complements.Dat))
+        {
+            SplitDative(draft, speaker);
+        }
+
         return draft;
+    }
+
+    /// <summary>A verb that always has a dative (vorwerfen) finds it where the tree has read a genitive of the subject
+    /// (<c>werfen westliche Staaten der Regierung vor</c>).</summary>
+    private void SplitDative(QuotationDraft draft, Party speaker)
+    {
+        foreach (var child in parsed.ChildrenOf(speaker.Head))
+        {
+            if (child > speaker.Head && child < speaker.Range.End && words[child].Relation == Relation.Nmod && words[child].Morph.Number != Number.Plur &&
+                StartOf(child, speaker.Head) is var first && forms[first] is "der" or "einer" or "dieser")
+            {
+                draft.Speaker = new Party(new TokenRange(speaker.Range.First, first), speaker.Head);
+                draft.Addressee = new Party(new TokenRange(first, speaker.Range.End), child);
+                return;
+            }
+        }
+    }
+
+    private int StartOf(int noun, int after)
+    {
+        var first = noun;
+        foreach (var child in parsed.ChildrenOf(noun))
+        {
+            first = child > after ? Math.Min(first, child) : first;
+        }
+
+        return first;
     }
 
     /// <summary>The subject of a clause as a speaker; by its place beside the verb where the tree has none, and for a verb without
@@ -44,9 +68,14 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
     public Party? SpeakerOf(SpeechUnit unit, Clause clause, TokenRange frame)
     {
         var verb = clause.Verb!;
-        if (verb.Finite >= 0 && verb.Finite + 1 < frame.End && frame.Contains(verb.Finite) && forms[verb.Finite + 1] is "er" or "ich" or "wir")
+        if (verb.Finite >= 0 && NominativeBeside(verb.Finite, frame) is >= 0 and var pronoun)
         {
-            return new Party(new TokenRange(verb.Finite + 1, verb.Finite + 2), verb.Finite + 1);
+            return new Party(new TokenRange(pronoun, pronoun + 1), pronoun);
+        }
+
+        if (verb.Finite >= 0 && SharedSubject(unit, verb.Finite) is { } earlier && !OwnsSubject(clause, frame))
+        {
+            return SpeakerOf(unit, earlier, new TokenRange(unit.First, verb.Finite));
         }
 
         foreach (var argument in clause.Arguments)
@@ -54,12 +83,65 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             if (argument.Function == ArgumentFunction.Subject && argument.Head >= unit.First && argument.Head < unit.End &&
                 forms[argument.Head] is not ("es" or "Es" or "man" or "das" or "Das" or "dies" or "Dies"))
             {
+                if (!argument.IsShared && !frame.Contains(argument.Head) && BesideVerb(unit, verb, frame) is { } beside)
+                {
+                    return beside;
+                }
+
                 var window = argument.IsShared || !frame.Contains(argument.Head) ? new TokenRange(unit.First, unit.ContentEnd) : frame;
                 return Within(argument.Head, clause.Verb!, window);
             }
         }
 
         return SourceOf(clause, frame) ?? (verb.Voice == Voice.Active ? BesideVerb(unit, verb, frame) : null);
+    }
+
+    /// <summary>For a verb behind <c>und</c> the clause before, whose subject it shares; null for another verb.</summary>
+    private static Clause? SharedSubject(SpeechUnit unit, int finite)
+    {
+        var index = unit.SegmentOf(Math.Min(finite, unit.ContentEnd - 1));
+        if (index == 0 || unit.Segments[index] is not { Kind: SegmentKind.VerbFirst, Coordinator: >= 0 })
+        {
+            return null;
+        }
+
+        var before = unit.Segments[index - 1];
+        foreach (var clause in unit.Clauses)
+        {
+            if (before.Finite >= 0 && clause.Verb!.Finite == before.Finite)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool OwnsSubject(Clause clause, TokenRange frame)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Subject && !argument.IsShared && frame.Contains(argument.Head) && argument.Head > clause.Verb!.Finite)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A pronoun right before or behind the verb that can be nothing but its subject; -1 when there is none.</summary>
+    private int NominativeBeside(int finite, TokenRange frame)
+    {
+        foreach (var token in (ReadOnlySpan<int>)[finite + 1, finite - 1])
+        {
+            if (frame.Contains(token) && forms[token] is "er" or "Er" or "ich" or "Ich" or "wir" or "Wir")
+            {
+                return token;
+            }
+        }
+
+        return -1;
     }
 
     private Party? SourceOf(Clause clause, TokenRange frame)
@@ -84,17 +166,20 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             return null;
         }
 
-        if (parties.StartingAt(verb.Finite + 1, Math.Min(frame.End, unit.ContentEnd)) is { } behind && IsPerson(behind.Head))
+        if (parties.StartingAt(verb.Finite + 1, Math.Min(frame.End, unit.ContentEnd)) is { } behind && IsSubject(behind))
         {
             return behind;
         }
 
         var first = Math.Max(frame.First, unit.Segments[unit.SegmentOf(verb.Finite)].First);
-        return parties.StartingAt(first, verb.Finite) is { } before && IsPerson(before.Head) ? before : null;
+        return parties.StartingAt(first, verb.Finite) is { } before && IsSubject(before) ? before : null;
     }
 
-    private bool IsPerson(int head) => words[head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&
-        !words[head].Morph.IsReflexive && forms[head] is not ("es" or "Es" or "man" or "das" or "Das" or "dies" or "Dies" or "dazu" or "Dazu");
+    private bool IsSubject(Party party) => IsNameable(party.Head) &&
+        forms[party.Range.First] is not ("den" or "Den" or "dem" or "Dem" or "des" or "Des" or "einen" or "Einen" or "einem" or "Einem");
+
+    private bool IsNameable(int head) => words[head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&
+        !words[head].Morph.IsReflexive && forms[head] is not ("sich" or "es" or "Es" or "man" or "das" or "Das" or "dies" or "Dies" or "dazu" or "Dazu");
 
     private Party Within(int head, VerbGroup verb, TokenRange window)
     {
@@ -179,7 +264,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             return false;
         }
 
-        before.Drafts.Add(draft);
+        before.Add(draft);
         return true;
     }
 
@@ -224,22 +309,27 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             return false;
         }
 
-        if (!HasSubjectBehind(unit, clause) || HasContentObject(clause))
-        {
-            return false;
-        }
-
         if (segment.Opener != clause.Anchor)
         {
             return true;
         }
 
-        for (var i = clause.Segment - 1; i >= 0; i--)
+        var hasCarrier = false;
+        for (var i = clause.Segment - 1; i >= 0 && !hasCarrier; i--)
         {
-            if (unit.Segments[i].Kind is SegmentKind.Main or SegmentKind.VerbFirst or SegmentKind.Passage)
-            {
-                return true;
-            }
+            hasCarrier = unit.Segments[i].Kind is SegmentKind.Main or SegmentKind.VerbFirst or SegmentKind.Passage;
+        }
+
+        // Where the clause before has a verb of its own, what follows the verb is its subject, whatever the tree says.
+        var behind = hasCarrier && parties.StartingAt(clause.Anchor + 1, segment.End) is { } party && IsSubject(party) ? party.Head : -1;
+        if (HasContentObject(clause, behind) || !(behind >= 0 || HasSubjectBehind(unit, clause)))
+        {
+            return false;
+        }
+
+        if (hasCarrier)
+        {
+            return true;
         }
 
         // A subordinate clause alone before the verb is its first field when a complement follows or when it is an adverbial.
@@ -265,7 +355,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
     }
 
     /// <summary>True when an accusative object already says what was said (<c>forderten eine Verlängerung</c>).</summary>
-    private bool HasContentObject(ReportingClause clause)
+    private bool HasContentObject(ReportingClause clause, int subject = -1)
     {
         if (TakesAddressee(clause.Word))
         {
@@ -274,7 +364,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
 
         foreach (var argument in clause.Clause.Arguments)
         {
-            if (argument.Function == ArgumentFunction.Object && !argument.IsShared && !IsBackReference(argument.Head) &&
+            if (argument.Function == ArgumentFunction.Object && !argument.IsShared && argument.Head != subject && !IsBackReference(argument.Head) &&
                 !words[argument.Head].Morph.IsReflexive && clause.Clause.Verb!.Voice == Voice.Active)
             {
                 return true;
@@ -363,8 +453,30 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         var draft = Draft(unit, clause, QuotationType.Indirect, RuleOf(unit.Segments[complement]), frame, hasComplement: true);
         AddCorrelate(unit, draft, clause, frame);
         var isVerbLast = unit.Segments[complement].Kind is not (SegmentKind.Main or SegmentKind.VerbFirst);
-        AddQuote(unit, draft, complement, ComplementEnd(unit, complement, isVerbLast));
+        var isOpen = IsOpen(unit, frame, clause.LastSegment);
+        var end = ComplementEnd(unit, complement, isVerbLast, isOpen);
+        AddQuote(unit, draft, complement, end);
+        if (isOpen && end < unit.Segments.Count && unit.Segments[end - 1].Separator >= 0)
+        {
+            draft.Frame.Add(new TokenRange(unit.Segments[end - 1].Separator, unit.Segments[^1].End));
+        }
+
         return Accept(unit, draft);
+    }
+
+    /// <summary>True when the frame so far is a subordinate clause, so that its main clause is still to come
+    /// (<c>Als X sagte, dass …, erhob sich …</c>).</summary>
+    private static bool IsOpen(SpeechUnit unit, TokenRange frame, int last)
+    {
+        for (var i = last; i >= 0 && unit.Segments[i].First >= frame.First; i--)
+        {
+            if (unit.Segments[i].Kind is SegmentKind.Main or SegmentKind.VerbFirst)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private string RuleOf(Segment complement) => complement.Kind switch
@@ -444,7 +556,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
                 case SegmentKind.Main:
                     var isAfterColon = segment.First > 0 && forms[segment.First - 1] == ":";
                     return word.Takes(Complements.Main) && segment.Coordinator < 0 && !HasContentObject(clause) &&
-                        (segment.IsSubjunctive || isAfterColon || (isAdjacent && HasSpeaker(clause))) ? i : -1;
+                        (segment.IsSubjunctive || isAfterColon || (isAdjacent && HasSpeaker(unit, clause))) ? i : -1;
                 case SegmentKind.VerbFirst:
                     return word.Takes(Complements.Main) && segment.Coordinator < 0 && segment.IsSubjunctive && isAdjacent ? i : -1;
                 default:
@@ -455,18 +567,8 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         return -1;
     }
 
-    private static bool HasSpeaker(ReportingClause clause)
-    {
-        foreach (var argument in clause.Clause.Arguments)
-        {
-            if (argument.Function == ArgumentFunction.Subject)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasSpeaker(SpeechUnit unit, ReportingClause clause) => clause.Clause.Verb!.Voice == Voice.Passive ||
+        SpeakerOf(unit, clause.Clause, new TokenRange(unit.First, unit.ContentEnd)) is not null;
 
     /// <summary>Index after the last segment of the words that begin with <paramref name="first"/>.</summary>
     /// <param name="unit">The unit.</param>
@@ -543,7 +645,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             return false;
         }
 
-        unit.Drafts.Add(draft);
+        unit.Add(draft);
         return true;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
             AddVerb(unit, draft, clause, noun, start);
         }
 
-        unit.Drafts.Add(draft);
+        unit.Add(draft);
     }
 
     private void AddCue(QuotationDraft draft, int noun, Segment segment)

@@ -1,24 +1,32 @@
 using System.Collections.Immutable;
 using Depesche.Syntax;
 using Depesche.Text;
+using Depesche.Times;
 
 namespace Depesche.Quotations;
 
 /// <summary>Finds the words that name a speaker, an addressee or a source.</summary>
-internal sealed class PartyFinder(ParsedText parsed)
+internal sealed class PartyFinder(TimeLayer times)
 {
-    private readonly ImmutableArray<Word> words = parsed.Words;
-    private readonly ImmutableArray<string> forms = parsed.Text.Forms;
-    private readonly ImmutableArray<Token> tokens = parsed.Text.Tokens;
+    private readonly ParsedText parsed = times.Actors.Text;
+    private readonly ImmutableArray<Word> words = times.Actors.Text.Words;
+    private readonly ImmutableArray<string> forms = times.Actors.Text.Text.Forms;
+    private readonly ImmutableArray<Token> tokens = times.Actors.Text.Text.Tokens;
 
     /// <summary>The noun phrase around a head within a window: with genitives, prepositional attributes, names and appositions,
     /// without relative clauses and without its own preposition.</summary>
-    public Party Around(int head, int low, int high)
+    /// <param name="head">The head word.</param>
+    /// <param name="low">First token of the window.</param>
+    /// <param name="high">Index after the last token of the window.</param>
+    /// <param name="isTight">True to take no prepositional attribute but <c>von</c>: where the phrase stands in the middle of a
+    /// clause, others rather belong to the clause.</param>
+    public Party Around(int head, int low, int high, bool isTight = false)
     {
         int first = head, end = head + 1;
-        Widen(head, head, low, high, ref first, ref end, 0);
+        isTight |= words[head].Pos == UPos.Propn;
+        Widen(head, head, low, high, isTight, ref first, ref end, 0);
         CloseGaps(head, low, high, ref first, ref end);
-        while (first < head && (words[first].Pos is UPos.Adp or UPos.Cconj or UPos.Sconj || IsMark(first) || IsFocus(first)))
+        while (first < head && (tokens[first].Part != ContractionPart.None || words[first].Pos is UPos.Adp or UPos.Cconj or UPos.Sconj || IsMark(first) || IsFocus(first)))
         {
             first++;
         }
@@ -69,7 +77,7 @@ internal sealed class PartyFinder(ParsedText parsed)
         return head < 0 ? null : Around(head, first, high);
     }
 
-    private void Widen(int word, int head, int low, int high, ref int first, ref int end, int depth)
+    private void Widen(int word, int head, int low, int high, bool isTight, ref int first, ref int end, int depth)
     {
         const int deepest = 12;
         if (depth > deepest)
@@ -79,35 +87,55 @@ internal sealed class PartyFinder(ParsedText parsed)
 
         foreach (var child in parsed.ChildrenOf(word))
         {
-            if (child < low || child >= high || !BelongsToName(child, word, word == head))
+            if (child < low || child >= high || IsTime(child) || !BelongsToName(child, word, word == head, isTight))
             {
                 continue;
             }
 
             first = Math.Min(first, child);
             end = Math.Max(end, child + 1);
-            Widen(child, head, low, high, ref first, ref end, depth + 1);
+            Widen(child, head, low, high, isTight, ref first, ref end, depth + 1);
         }
     }
 
-    private bool BelongsToName(int child, int parent, bool isHead) => words[child].Relation switch
+    /// <summary>True when the token stands in an expression of time.</summary>
+    private bool IsTime(int token)
+    {
+        int low = 0, high = times.Timexes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (times.Timexes[middle].EndToken > token)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low < times.Timexes.Length && times.Timexes[low].FirstToken <= token;
+    }
+
+    private bool BelongsToName(int child, int parent, bool isHead, bool isTight) => words[child].Relation switch
     {
         Relation.AclRelcl or Relation.Acl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis or Relation.Csubj or
             Relation.Punct or Relation.Aux or Relation.Cop or Relation.Nsubj or Relation.Mark => false,
         Relation.Case => !isHead || child > parent,
         Relation.Advmod => child < parent && !isHead,
-        Relation.Nmod or Relation.Obl => !isHead || IsAttribute(child),
+        Relation.Nmod or Relation.Obl => isTight ? IsAttribute(child, isTight) : !isHead || IsAttribute(child, isTight),
         _ => words[child].Morph.VerbForm != VerbForm.Fin,
     };
 
     /// <summary>True for a genitive and for the prepositions of attributes; others rather belong to the verb.</summary>
-    private bool IsAttribute(int noun)
+    private bool IsAttribute(int noun, bool isTight)
     {
         foreach (var child in parsed.ChildrenOf(noun))
         {
             if (words[child].Relation == Relation.Case)
             {
-                return forms[child] is "von" or "aus" or "für" or "der" or "in" or "bei" or "gegen" or "zur" or "zu" or "an" or "im" or "unter" or "über" or "ohne";
+                return forms[child] is "von" || (!isTight && forms[child] is "aus" or "für" or "der" or "in" or "bei" or "gegen" or "zur" or "zu" or "an" or "im" or "unter" or "über" or "ohne");
             }
         }
 
@@ -128,8 +156,16 @@ internal sealed class PartyFinder(ParsedText parsed)
             {
                 end++;
             }
+
+            // A genitive without an article: Schätzungen französischer Behörden.
+            if (end + 1 < high && words[end].Pos == UPos.Adj && forms[end].EndsWith("er", StringComparison.Ordinal) &&
+                words[end + 1].Pos == UPos.Noun && end == head + 1)
+            {
+                end += 2;
+            }
         }
 
+        AddNameInApposition(head, high, ref end);
         if (end < high && forms[end] == "(")
         {
             const int longest = 8;
@@ -151,6 +187,28 @@ internal sealed class PartyFinder(ParsedText parsed)
         if (end < high && tokens[end].Kind == TokenKind.QuotationMark && HasOpenMark(first, end))
         {
             end++;
+        }
+    }
+
+    /// <summary>Takes in a name between commas behind an office (<c>die Sprecherin, Eva Maier,</c>).</summary>
+    private void AddNameInApposition(int head, int high, ref int end)
+    {
+        const int longest = 5;
+        if (words[head].Pos != UPos.Noun || end >= high || forms[end] != ",")
+        {
+            return;
+        }
+
+        var i = end + 1;
+        while (i < high && i - end <= longest && words[i].Pos == UPos.Propn)
+        {
+            i++;
+        }
+
+        const int leastWords = 2;
+        if (i > end + leastWords && (i == high || forms[i] == ","))
+        {
+            end = i;
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
 
             before = FrameAfter(unit, clauses, i) ?? ParticleAfter(unit, i) ?? FrameBefore(unit, clauses, i) ?? new QuotationDraft(QuotationType.Direct, "direct-alone");
             before.Quote.Add(range);
-            unit.Drafts.Add(before);
+            unit.Add(before);
         }
 
         ReadTerms(unit, clauses);
@@ -44,7 +44,7 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
         {
             var clause = clauses[c];
             if ((clause.Word.Complements != Complements.Direct && !clause.Word.ReportedPrepositions.Contains("als")) || unit.IsTaken(clause.Anchor) ||
-                Term(unit, unit.Segments[clause.Segment]) is not { } term)
+                Term(unit, unit.Segments[clause.Segment]) is not { } term || !IsOwnTerm(term))
             {
                 continue;
             }
@@ -56,16 +56,24 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
                 draft.Cue.Add(term.First - 1);
             }
 
+            if (draft.Speaker is null)
+            {
+                continue;
+            }
+
             if (clause.Cue[^1] >= term.End)
             {
                 draft.Frame.Add(new TokenRange(term.End, unit.Segments[clause.LastSegment].End));
             }
 
             draft.Quote.Add(term);
-            unit.Drafts.Add(draft);
+            unit.Add(draft);
             clauses.RemoveAt(c--);
         }
     }
+
+    /// <summary>True behind <c>als</c>; elsewhere a term with a capital is rather a name or title.</summary>
+    private bool IsOwnTerm(TokenRange term) => forms[term.First - 1] == "als" || (term.First + 1 < term.End && char.IsLower(forms[term.First + 1][0]));
 
     /// <summary>The last quoted passage within a segment.</summary>
     private TokenRange? Term(SpeechUnit unit, Segment segment)

@@ -54,7 +54,7 @@ internal sealed class QuotationAssembler(TimeLayer times)
             Stance = draft.Stance,
             Quote = Spans(draft.Quote),
             Fragments = draft.Type == QuotationType.Direct ? [] : FragmentsOf(draft),
-            Asides = draft.Type == QuotationType.Direct ? [] : AsidesOf(draft),
+            Asides = AsidesOf(draft),
             Speaker = draft.Speaker is { } speaker ? ToParty(speaker) : null,
             Cue = Spans(Runs(draft.Cue)),
             Frame = Spans(draft.Frame),
@@ -113,13 +113,26 @@ internal sealed class QuotationAssembler(TimeLayer times)
         {
             var passage = all[i];
             var end = text.Tokens[passage.Close].Kind == TokenKind.QuotationMark ? passage.Close : passage.Close + 1;
-            if (passage.Level == 0 && end > passage.Open + 1 && draft.Holds(passage.Open) && draft.Holds(passage.Close))
+            if (passage.Level == 0 && end > passage.Open + 1 && HoldsTogether(draft, passage))
             {
                 found.Add(text.SpanOf(passage.Open + 1, end));
             }
         }
 
         return found.ToImmutable();
+    }
+
+    private static bool HoldsTogether(QuotationDraft draft, QuotedPassage passage)
+    {
+        foreach (var range in draft.Quote)
+        {
+            if (range.Contains(passage.Open) && range.Contains(passage.Close))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int FirstPassage(int token)
@@ -141,18 +154,44 @@ internal sealed class QuotationAssembler(TimeLayer times)
         return low;
     }
 
-    private ImmutableArray<TextSpan> AsidesOf(QuotationDraft draft) => [];
+    private ImmutableArray<TextSpan> AsidesOf(QuotationDraft draft)
+    {
+        draft.Asides.Sort((a, b) => a.First.CompareTo(b.First));
+        return Spans(draft.Asides);
+    }
 
     private string DateOf(QuotationDraft draft)
     {
-        foreach (var timex in times.Timexes)
+        foreach (var frame in draft.Frame)
         {
-            if (timex.Type is TimexType.Date or TimexType.Time && timex.Edtf.Length > 0 && draft.Frames(timex.FirstToken))
+            for (var i = FirstTimex(frame.First); i < times.Timexes.Length && times.Timexes[i].FirstToken < frame.End; i++)
             {
-                return timex.Edtf;
+                if (times.Timexes[i] is { Type: TimexType.Date or TimexType.Time, Edtf.Length: > 0 } timex)
+                {
+                    return timex.Edtf;
+                }
             }
         }
 
         return "";
+    }
+
+    private int FirstTimex(int token)
+    {
+        int low = 0, high = times.Timexes.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (times.Timexes[middle].FirstToken >= token)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
     }
 }

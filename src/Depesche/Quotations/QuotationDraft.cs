@@ -35,6 +35,9 @@ internal sealed class QuotationDraft(QuotationType type, string rule)
     /// <summary>The framing words, in order.</summary>
     public List<TokenRange> Frame { get; } = new(2);
 
+    /// <summary>Parts of the quoted words that are the reporter's own.</summary>
+    public List<TokenRange> Asides { get; } = [];
+
     public List<Party> Via { get; } = [];
 
     public int Start => Quote[0].First;

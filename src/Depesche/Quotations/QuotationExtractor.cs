@@ -27,13 +27,14 @@ public sealed class QuotationExtractor
         var parsed = times.Actors.Text;
         var passages = DirectPassages.Find(parsed);
         var units = SpeechUnit.CutAll(parsed, passages.AsMemory());
-        var parties = new PartyFinder(parsed);
+        var parties = new PartyFinder(times);
         var segmenter = new Segmenter(parsed);
         var frames = new FrameReader(parsed, segmenter, parties);
         var clauses = new ReportingClauses(parsed, words);
         var nominal = new NominalFrameReader(parsed, words, segmenter, frames, parties);
         var direct = new PassageReader(parsed, frames, parties, phrases);
         var attributions = new AttributionReader(parsed, phrases, parties);
+        var asides = new AsideReader();
         var reported = new ReportedReader(parsed, frames);
         SpeechUnit? before = null;
         foreach (var unit in units)
@@ -44,6 +45,7 @@ public sealed class QuotationExtractor
             nominal.Read(unit);
             attributions.Read(unit);
             reported.Read(unit, saying);
+            asides.Read(unit);
             before = unit;
         }
 

@@ -32,7 +32,13 @@ internal sealed class ReportedReader(ParsedText parsed, FrameReader frames)
                 Speaker = speaker,
             };
             draft.Quote.Add(extent);
-            unit.Drafts.Add(draft);
+            draft.Asides.Add(speaker.Range);
+            foreach (var token in clause.Cue)
+            {
+                draft.Asides.Add(new TokenRange(token, token + 1));
+            }
+
+            unit.Add(draft);
         }
     }
 

@@ -14,6 +14,9 @@ internal enum Complements : byte
     Inf = 4,
     Main = 8,
     Direct = 16,
+
+    /// <summary>No clause: the verb always has a dative of the one spoken to.</summary>
+    Dat = 32,
 }
 
 /// <summary>A word of saying, writing or thinking.</summary>
@@ -93,7 +96,7 @@ internal sealed class ReportingWords
         {
             complements |= Enum.TryParse<Complements>(name, ignoreCase: true, out var one) && one != Complements.None
                 ? one
-                : throw row.Error($"'{name}' is no complement; write dass, ob, inf, main or direct");
+                : throw row.Error($"'{name}' is no complement; write dass, ob, inf, main, direct or dat");
         }
 
         var reported = row.List(3);

@@ -80,7 +80,8 @@ internal sealed class Segmenter(ParsedText parsed)
         for (var i = 0; i < segments.Count; i++)
         {
             var head = segments[i];
-            if (head.Kind != SegmentKind.Fragment || !OpensSubordinate(head.Opener))
+            var isRelative = OpensRelative(head);
+            if (head.Kind != SegmentKind.Fragment || !(isRelative || OpensSubordinate(head.Opener)))
             {
                 continue;
             }
@@ -94,13 +95,22 @@ internal sealed class Segmenter(ParsedText parsed)
             if (last < segments.Count && segments[last] is { Kind: SegmentKind.Main or SegmentKind.VerbFirst, Coordinator: < 0 } tail &&
                 IsClauseFinal(tail.Finite, tail.End))
             {
-                segments[i] = tail with { First = head.First, Kind = SegmentKind.Subordinate, Coordinator = head.Coordinator, Opener = head.Opener };
+                segments[i] = tail with
+                {
+                    First = head.First,
+                    Kind = isRelative ? SegmentKind.Relative : SegmentKind.Subordinate,
+                    Coordinator = head.Coordinator,
+                    Opener = head.Opener,
+                };
                 segments.RemoveRange(i + 1, last - i);
             }
         }
     }
 
     private bool OpensSubordinate(int token) => words[token].Pos == UPos.Sconj || IsDass(token) || IsOb(token) || forms[token] is "wie" or "Wie";
+
+    private bool OpensRelative(Segment segment) => segment.First > 0 && forms[segment.First - 1] == "," &&
+        words[segment.Opener].Pos == UPos.Pron && IsRelativePronoun(segment.Opener);
 
     /// <summary>True when nothing but a conjunct or a further verb follows the finite verb.</summary>
     private bool IsClauseFinal(int finite, int end)
@@ -187,20 +197,28 @@ internal sealed class Segmenter(ParsedText parsed)
             }
         }
 
-        var kind = KindOf(opener, finite, end, lastFinite >= lastWord, hasInfinitive);
+        var kind = KindOf(opener, finite, lastWord, end, lastFinite >= lastWord, hasInfinitive);
         if (kind is SegmentKind.Subordinate or SegmentKind.Relative)
         {
             finite = lastFinite;
         }
 
-        return new Segment(first, end, kind, coordinator, opener, finite, finite >= 0 ? words[finite].Morph.Mood : Mood.None, separator);
+        return new Segment(first, end, kind, coordinator, opener, finite, finite >= 0 ? MoodOf(finite) : Mood.None, separator);
     }
 
-    private SegmentKind KindOf(int opener, int finite, int end, bool isVerbLast, bool hasInfinitive)
+    /// <summary>The mood as far as the form shows it: a Konjunktiv II that looks like the past tense (teilte, sollte) is none;
+    /// one with an umlaut (wäre, könnte, käme) is.</summary>
+    private Mood MoodOf(int token) => words[token].Morph.Mood == Mood.Sub2 && forms[token].AsSpan().IndexOfAny("äöü") < 0
+        ? Mood.Ind
+        : words[token].Morph.Mood;
+
+    private SegmentKind KindOf(int opener, int finite, int last, int end, bool isVerbLast, bool hasInfinitive)
     {
         if (finite < 0)
         {
-            return !hasInfinitive ? SegmentKind.Fragment
+            // A plural verb at the end of a clause looks like an infinitive.
+            return words[last].Pos is UPos.Verb or UPos.Aux && !hasInfinitive && OpensSubordinate(opener) ? SegmentKind.Subordinate
+                : !hasInfinitive ? SegmentKind.Fragment
                 : forms[opener].ToLowerInvariant() is "um" or "ohne" or "statt" or "anstatt" ? SegmentKind.Purpose
                 : SegmentKind.Infinitive;
         }

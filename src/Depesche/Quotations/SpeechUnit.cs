@@ -6,6 +6,9 @@ namespace Depesche.Quotations;
 /// <summary>A sentence, or the sentences that a quoted passage ties together.</summary>
 internal sealed class SpeechUnit
 {
+    /// <summary>Most tokens of a unit that is read; longer ones are no running text.</summary>
+    private const int LongestUnit = 4000;
+
     /// <summary>Index of its first token.</summary>
     public required int First { get; init; }
 
@@ -32,6 +35,16 @@ internal sealed class SpeechUnit
 
     /// <summary>Quotations found in it so far.</summary>
     public List<QuotationDraft> Drafts { get; } = [];
+
+    /// <summary>Adds a quotation; a unit with very many is no running text, and further ones are dropped.</summary>
+    public void Add(QuotationDraft draft)
+    {
+        const int most = 64;
+        if (Drafts.Count < most)
+        {
+            Drafts.Add(draft);
+        }
+    }
 
     /// <summary>Index of the segment that holds the token, or that it separates from the next.</summary>
     public int SegmentOf(int token)
@@ -117,6 +130,11 @@ internal sealed class SpeechUnit
             while (contentEnd > sentence.FirstToken && IsEndMark(text, contentEnd - 1))
             {
                 contentEnd--;
+            }
+
+            if (end - sentence.FirstToken > LongestUnit)
+            {
+                continue;
             }
 
             units.Add(new SpeechUnit
