@@ -133,8 +133,17 @@ internal sealed class Lexicon
         Span<char> lower = stackalloc char[form.Length];
         form.CopyTo(lower);
         lower[0] = char.ToLowerInvariant(form[0]);
-        AddClosed(form, LetterCase.AsWritten, ref list);
-        AddClosed(lower, LetterCase.Lower, ref list);
+        if (sentenceInitial)
+        {
+            AddClosed(lower, LetterCase.Lower, ref list);
+            AddClosed(form, LetterCase.AsWritten, ref list);
+        }
+        else
+        {
+            AddClosed(form, LetterCase.AsWritten, ref list);
+            AddClosed(lower, LetterCase.Lower, ref list);
+        }
+
         AddListed(file.Find(form), LetterCase.AsWritten, ref list);
         var smallSet = file.Find(lower);
         if (sentenceInitial)

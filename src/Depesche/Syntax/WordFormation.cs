@@ -125,8 +125,6 @@ internal sealed class WordFormation(LexiconFile lexicon, VerbPrefixes prefixes, 
         list.Add(Guess(LemmaEdit.Same, UPos.Adj, new Morph { Degree = Degree.Pos }));
         list.Add(Guess(LemmaEdit.Same, UPos.Adv, default));
         list.Add(Guess(LemmaEdit.Same, UPos.Verb, new Morph { VerbForm = VerbForm.Fin }));
-        list.Add(Guess(LemmaEdit.Same, UPos.Noun, default));
-        list.Add(Guess(LemmaEdit.Same, UPos.Propn, default));
         list.Add(Guess(LemmaEdit.Same, UPos.X, default));
     }
 
