@@ -6,16 +6,16 @@ using Depesche.Syntax.Models;
 namespace Depesche.SyntaxTrainer;
 
 /// <summary>Trains the choice among readings: case, number, gender, verb form, mood and person.</summary>
-internal sealed class InflectionTrainer(Lexicon lexicon)
+internal static class InflectionTrainer
 {
     private const int Epochs = 8;
     private const int RarestFeature = 2;
 
     /// <summary>Trains on the given, usually predicted, parts of speech.</summary>
-    public TrainableWeights[] Train(IReadOnlyList<TrainingSentence> sentences, IReadOnlyDictionary<TrainingSentence, byte[]> pos)
+    public static TrainableWeights[] Train(IReadOnlyList<TrainingSentence> sentences, Func<TrainingSentence, byte[]> pos)
     {
         var chooser = new LearningChooser();
-        var inflector = new Inflector(lexicon);
+        var inflector = new Inflector(Knowledge.Lexicon);
         var state = new SentenceState();
         var inflection = new InflectionState();
         foreach (var sentence in sentences)
@@ -36,18 +36,11 @@ internal sealed class InflectionTrainer(Lexicon lexicon)
 
         void Visit(TrainingSentence sentence)
         {
-            Load(sentence, pos[sentence], state, inflection);
+            state.Load(sentence.Forms, Knowledge.Lexicon);
+            pos(sentence).CopyTo(state.Pos.AsSpan(SentenceState.First));
             chooser.Gold = sentence;
             inflector.Assign(state, inflection, chooser);
         }
-    }
-
-    /// <summary>Loads a sentence with parts of speech.</summary>
-    public void Load(TrainingSentence sentence, ReadOnlySpan<byte> pos, SentenceState state, InflectionState inflection)
-    {
-        state.Load(sentence.Forms);
-        pos.CopyTo(state.Pos.AsSpan(SentenceState.First));
-        inflection.Read(state, lexicon);
     }
 
     private sealed class LearningChooser : MorphologyChooser

@@ -1,4 +1,5 @@
 using Depesche.Syntax;
+using Depesche.Syntax.Inflection;
 using Depesche.Syntax.Models;
 using Depesche.Syntax.Tagging;
 
@@ -12,66 +13,64 @@ internal static class ModelTrainer
     public static byte[] Train(IReadOnlyList<TrainingSentence> sentences)
     {
         var relations = sentences.SelectMany(s => s.Relations).Where(r => r != Relation.Root).Distinct().Order().ToArray();
-        var classes = TaggerTrainer.Classes(sentences);
-        var tags = Jackknife(sentences, classes);
+        var tags = Jackknife(sentences);
         var pos = TaggerTrainer.PartsOfSpeech(sentences);
         Report("parts of speech", pos);
-        var morphology = TaggerTrainer.Morphology(sentences, [.. sentences.Select(s => tags[s].Pos)], classes);
-        Report("morphology", morphology);
+        var inflection = InflectionTrainer.Train(sentences, s => tags[s].Pos);
+        foreach (var choice in Enum.GetValues<MorphologyChoice>())
+        {
+            Report(choice.ToString(), inflection[(int)choice]);
+        }
+
         var parser = new ParserTrainer(relations);
         parser.Train(sentences, tags);
         Report("transitions", parser.Transitions);
         Report("relations", parser.Relations);
-        return Write(relations, classes, [pos, morphology, parser.Transitions, parser.Relations, parser.Punctuation]);
+        return Write(relations, [pos, .. inflection, parser.Transitions, parser.Relations, parser.Punctuation]);
     }
 
-    private static Dictionary<TrainingSentence, Tags> Jackknife(IReadOnlyList<TrainingSentence> sentences, Morph[] classes)
+    private static Dictionary<TrainingSentence, Tags> Jackknife(IReadOnlyList<TrainingSentence> sentences)
     {
         var tags = new Dictionary<TrainingSentence, Tags>(sentences.Count, ReferenceEqualityComparer.Instance as IEqualityComparer<TrainingSentence>);
         var state = new SentenceState();
+        var inflection = new InflectionState();
+        var inflector = new Inflector(Knowledge.Lexicon);
         for (var fold = 0; fold < Folds; fold++)
         {
             var rest = sentences.Where((_, i) => i % Folds != fold).ToArray();
             var pos = TaggerTrainer.PartsOfSpeech(rest);
-            var morphology = TaggerTrainer.Morphology(rest, [.. rest.Select(s => s.Pos.Select(p => (byte)p).ToArray())], classes);
-            var model = SyntaxModel.FromPinned(Write([], classes, [pos, morphology]));
+            var choices = InflectionTrainer.Train(rest, s => [.. s.Pos.Select(p => (byte)p)]);
+            var model = SyntaxModel.FromPinned(Write([], [pos, .. choices]));
+            var chooser = new TrainedChooser(model.Inflection);
             for (var i = fold; i < sentences.Count; i += Folds)
             {
                 state.Load(sentences[i].Forms, Knowledge.Lexicon);
                 Tagger.TagPartsOfSpeech(state, model.PartsOfSpeech);
-                Tagger.TagMorphology(state, model.Morphology, classes);
+                inflector.Assign(state, inflection, chooser);
                 tags[sentences[i]] = new Tags(
-                    state.Pos.AsSpan(SentenceState.First, state.Count).ToArray(), state.Morph.AsSpan(SentenceState.First, state.Count).ToArray());
+                    state.Pos.AsSpan(SentenceState.First, state.Count).ToArray(),
+                    state.Morph.AsSpan(SentenceState.First, state.Count).ToArray(),
+                    state.Lemma.AsSpan(SentenceState.First, state.Count).ToArray());
             }
         }
 
         return tags;
     }
 
-    private static byte[] Write(Relation[] relations, Morph[] classes, TrainableWeights[] tables)
+    private static byte[] Write(Relation[] relations, TrainableWeights[] tables)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        Span<byte> entry = stackalloc byte[SyntaxModel.EntryLength];
         writer.Write(SyntaxModel.Magic);
         writer.Write(SyntaxModel.Version);
         writer.Write(relations.Length);
         foreach (var relation in relations)
         {
-            entry.Clear();
-            entry[0] = (byte)relation;
-            writer.Write(entry);
+            writer.Write((byte)relation);
         }
 
-        writer.Write(classes.Length);
-        foreach (var morph in classes)
-        {
-            SyntaxModel.PackMorph(morph, entry);
-            writer.Write(entry);
-        }
-
-        // Five tables always; those not trained yet are empty.
-        for (var i = 0; i < 5; i++)
+        // All tables always; those not trained yet are empty.
+        for (var i = 0; i < SyntaxModel.TableCount; i++)
         {
             var table = (i < tables.Length ? tables[i] : new TrainableWeights(1)).ToTable();
             writer.Write(table.Length);

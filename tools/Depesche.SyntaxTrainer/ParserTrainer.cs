@@ -71,6 +71,7 @@ internal sealed class ParserTrainer
         all.Load(one.Forms, Knowledge.Lexicon);
         tags.Pos.CopyTo(all.Pos.AsSpan(SentenceState.First));
         tags.Morph.CopyTo(all.Morph.AsSpan(SentenceState.First));
+        tags.Lemma.CopyTo(all.Lemma.AsSpan(SentenceState.First));
         all.SetTags();
         all.CopyWordsTo(sentence);
         look.Load(sentence);
@@ -292,4 +293,4 @@ internal sealed class ParserTrainer
 }
 
 /// <summary>Parts of speech and features that a tagger gave a sentence.</summary>
-internal sealed record Tags(byte[] Pos, Morph[] Morph);
+internal sealed record Tags(byte[] Pos, Morph[] Morph, uint[] Lemma);

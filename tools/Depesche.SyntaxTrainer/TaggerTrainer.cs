@@ -1,14 +1,12 @@
-using Depesche.Syntax;
 using Depesche.Syntax.Models;
 using Depesche.Syntax.Tagging;
 
 namespace Depesche.SyntaxTrainer;
 
-/// <summary>Trains the taggers of parts of speech and of morphology.</summary>
+/// <summary>Trains the tagger of parts of speech.</summary>
 internal static class TaggerTrainer
 {
     private const int Epochs = 10;
-    private const int MostClasses = WeightTable.MaxLabels;
 
     public static TrainableWeights PartsOfSpeech(IReadOnlyList<TrainingSentence> sentences)
     {
@@ -19,38 +17,6 @@ internal static class TaggerTrainer
             (state, slot, label) => state.Pos[slot] = (byte)label);
         return weights;
     }
-
-    /// <summary>Trains on the given, usually predicted, parts of speech.</summary>
-    public static TrainableWeights Morphology(IReadOnlyList<TrainingSentence> sentences, IReadOnlyList<byte[]> pos, Morph[] classes)
-    {
-        var weights = new TrainableWeights(classes.Length);
-        var index = classes.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
-        var given = sentences.Select((s, i) => (s, i)).ToDictionary(p => p.s, p => pos[p.i], ReferenceEqualityComparer.Instance as IEqualityComparer<TrainingSentence>);
-        Train(sentences, weights, TaggerFeatures.Morphology,
-            (state, sentence) =>
-            {
-                state.Load(sentence.Forms, Knowledge.Lexicon);
-                given[sentence].CopyTo(state.Pos.AsSpan(SentenceState.First));
-            },
-            (sentence, i) => index.GetValueOrDefault(Reduce(sentence.Morph[i]), -1),
-            (state, slot, label) => state.Morph[slot] = classes[label]);
-        return weights;
-    }
-
-    /// <summary>The frequent classes of features in the treebank.</summary>
-    public static Morph[] Classes(IEnumerable<TrainingSentence> sentences) =>
-        [.. sentences.SelectMany(s => s.Morph).Select(Reduce).CountBy(m => m).OrderByDescending(p => p.Value)
-            .ThenBy(p => p.Key.ToString(), StringComparer.Ordinal).Take(MostClasses).Select(p => p.Key)];
-
-    // The features that the model file keeps of a class.
-    private static Morph Reduce(Morph morph) => new()
-    {
-        Case = morph.Case,
-        Number = morph.Number,
-        Tense = morph.Tense,
-        Mood = morph.Mood,
-        VerbForm = morph.VerbForm,
-    };
 
     private delegate int Extractor(SentenceState state, int slot, Span<uint> features);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Depesche.LanguageData;
+using Depesche.Syntax.Inflection;
 using Depesche.Syntax.Models;
 using Depesche.Syntax.Parsing;
 using Depesche.Syntax.Tagging;
@@ -16,6 +17,8 @@ public sealed class SyntaxAnalyzer
     private readonly ClauseBuilder clauses;
     private readonly Lexicon lexicon;
     private readonly SyntaxModel model;
+    private readonly Inflector inflector;
+    private readonly TrainedChooser chooser;
     private readonly ConcurrentBag<Workspace> idle = [];
 
     /// <summary>Makes an analyser with the built-in lexicon and model and the closed-class words in <paramref name="data"/>.</summary>
@@ -30,6 +33,8 @@ public sealed class SyntaxAnalyzer
         ArgumentNullException.ThrowIfNull(data);
         this.model = model;
         lexicon = new Lexicon(data);
+        inflector = new Inflector(lexicon);
+        chooser = new TrainedChooser(model.Inflection);
         clauses = new ClauseBuilder(data);
     }
 
@@ -68,24 +73,24 @@ public sealed class SyntaxAnalyzer
             var state = workspace.Sentence;
             state.Load(text.Forms.AsSpan(first, end - first), lexicon);
             Tagger.TagPartsOfSpeech(state, model.PartsOfSpeech);
-            Tagger.TagMorphology(state, model.Morphology, model.MorphClasses.AsSpan());
+            inflector.Assign(state, workspace.Inflection, chooser);
             state.SetTags();
             state.CopyWordsTo(workspace.Words);
             TransitionParser.Parse(workspace.Words, workspace.Parser, workspace.Lookahead, model);
             workspace.Punctuation.Load(state, workspace.Words, workspace.Parser);
             workspace.Punctuation.Attach(model.Punctuation);
-            root = Store(state, words, first, root, lexicon);
+            root = Store(state, workspace.Inflection.Lemmas, words, first, root);
         }
     }
 
-    private static int Store(SentenceState state, Word[] words, int first, int root, Lexicon lexicon)
+    private static int Store(SentenceState state, string[] lemmas, Word[] words, int first, int root)
     {
         var offset = first - SentenceState.First;
         for (var slot = SentenceState.First; slot < state.Root; slot++)
         {
             var isRoot = state.Head[slot] == state.Root;
             words[offset + slot] = new Word(
-                Lemmatizer.LemmaOf(lexicon.Read(state.Forms[slot], slot == SentenceState.First), (UPos)state.Pos[slot], state.Morph[slot]),
+                lemmas[slot],
                 (UPos)state.Pos[slot],
                 state.Morph[slot],
                 isRoot ? root : state.Head[slot] + offset,
@@ -102,6 +107,8 @@ public sealed class SyntaxAnalyzer
         public SentenceState Sentence { get; } = new();
 
         public SentenceState Words { get; } = new();
+
+        public InflectionState Inflection { get; } = new();
 
         public ParserState Parser { get; } = new();
 

@@ -7,9 +7,6 @@ internal sealed class InflectionState
 {
     private const int Slots = SentenceState.Capacity + (2 * SentenceState.First);
 
-    /// <summary>All readings of each word.</summary>
-    public WordReadings?[] Readings { get; } = new WordReadings?[Slots];
-
     /// <summary>What each word can be as part of a noun phrase.</summary>
     public uint[] Cells { get; } = new uint[Slots];
 
@@ -30,19 +27,6 @@ internal sealed class InflectionState
 
     /// <summary>The lemma of each word.</summary>
     public string[] Lemmas { get; } = new string[Slots];
-
-    /// <summary>Looks up the words of a sentence.</summary>
-    public void Read(SentenceState s, Lexicon lexicon)
-    {
-        var isInitial = true;
-        for (var slot = SentenceState.First; slot < s.Root; slot++)
-        {
-            var form = s.Forms[slot];
-            Readings[slot] = lexicon.Read(form, isInitial);
-            isInitial = form.Length == 1 && !char.IsLetterOrDigit(form[0])
-                && (isInitial || FeatureHash.Fold(form[0]) is '"' or '`' or ':' or '(');
-        }
-    }
 }
 
 /// <summary>A stretch of a sentence between punctuation or conjunctions: about a clause.</summary>

@@ -8,7 +8,7 @@ internal sealed class Inflector(Lexicon lexicon)
 {
     private readonly NounPhraseFinder phrases = new(lexicon);
 
-    /// <summary>Sets <see cref="SentenceState.Morph"/> and <see cref="InflectionState.Lemmas"/>.</summary>
+    /// <summary>Sets <see cref="SentenceState.Morph"/>, <see cref="SentenceState.Lemma"/> and <see cref="InflectionState.Lemmas"/>.</summary>
     public void Assign(SentenceState s, InflectionState inflection, MorphologyChooser chooser)
     {
         ReadWords(s, inflection);
@@ -35,15 +35,15 @@ internal sealed class Inflector(Lexicon lexicon)
             for (var slot = SentenceState.First; slot < s.Root; slot++)
             {
                 var pos = (UPos)s.Pos[slot];
-                inflection.Cells[slot] = CellsOf(inflection.Readings[slot]!, pos, declension: 0);
-                s.Morph[slot] = FirstMorph(inflection.Readings[slot]!, pos);
+                inflection.Cells[slot] = CellsOf(s.Readings[slot]!, pos, declension: 0);
+                s.Morph[slot] = FirstMorph(s.Readings[slot]!, pos);
             }
 
             for (var slot = SentenceState.First; slot < s.Root; slot++)
             {
                 if ((UPos)s.Pos[slot] is UPos.Verb or UPos.Aux)
                 {
-                    ChooseVerbForm(s, inflection, slot, chooser);
+                    ChooseVerbForm(s, slot, chooser);
                 }
             }
         }
@@ -92,11 +92,11 @@ internal sealed class Inflector(Lexicon lexicon)
         };
     }
 
-    private static void ChooseVerbForm(SentenceState s, InflectionState inflection, int slot, MorphologyChooser chooser)
+    private static void ChooseVerbForm(SentenceState s, int slot, MorphologyChooser chooser)
     {
         var pos = (UPos)s.Pos[slot];
         var allowed = 0u;
-        foreach (ref readonly var reading in inflection.Readings[slot]!.All)
+        foreach (ref readonly var reading in s.Readings[slot]!.All)
         {
             if (reading.Pos == pos && reading.Morph.VerbForm != VerbForm.None)
             {
@@ -108,7 +108,7 @@ internal sealed class Inflector(Lexicon lexicon)
         Span<uint> features = stackalloc uint[InflectionFeatures.MaxCount];
         var chosen = VerbForm.Fin + (byte)Choose(MorphologyChoice.VerbForm, allowed, slot, chooser, features,
             InflectionFeatures.VerbForm(s, slot, allowed, features));
-        s.Morph[slot] = FirstOf(inflection.Readings[slot]!, pos, chosen);
+        s.Morph[slot] = FirstOf(s.Readings[slot]!, pos, chosen);
     }
 
     private static Morph FirstOf(WordReadings readings, UPos pos, VerbForm form)
@@ -163,7 +163,7 @@ internal sealed class Inflector(Lexicon lexicon)
     {
         var pos = (UPos)s.Pos[slot];
         var cell = Cells.Of(phrase.Case) & Cells.Of(phrase.Number) & Cells.Of(phrase.Gender);
-        var found = Fitting(inflection.Readings[slot]!, pos, cell, out var reading);
+        var found = Fitting(s.Readings[slot]!, pos, cell, out var reading);
         if (!found && (pos == UPos.Det || pos == UPos.Adj && slot + 1 < phrase.Head))
         {
             return;
@@ -203,7 +203,7 @@ internal sealed class Inflector(Lexicon lexicon)
     private static void ChooseFinite(SentenceState s, InflectionState inflection, int slot, MorphologyChooser chooser)
     {
         var pos = (UPos)s.Pos[slot];
-        var readings = inflection.Readings[slot]!;
+        var readings = s.Readings[slot]!;
         Span<uint> features = stackalloc uint[InflectionFeatures.MaxCount];
         var allowed = 0u;
         foreach (ref readonly var reading in readings.All)
@@ -261,7 +261,7 @@ internal sealed class Inflector(Lexicon lexicon)
         ref readonly var morph = ref s.Morph[slot];
         var best = -1;
         var bestScore = -1;
-        var readings = inflection.Readings[slot]!.All;
+        var readings = s.Readings[slot]!.All;
         for (var i = 0; i < readings.Length; i++)
         {
             var score = Score(readings[i], pos, morph);
@@ -272,7 +272,9 @@ internal sealed class Inflector(Lexicon lexicon)
             }
         }
 
-        inflection.Lemmas[slot] = bestScore < 0 || pos is UPos.Punct or UPos.X or UPos.Sym ? form : readings[best].Lemma.Apply(form);
+        var lemma = bestScore < 0 || pos is UPos.Punct or UPos.X or UPos.Sym ? form : readings[best].Lemma.Apply(form);
+        inflection.Lemmas[slot] = lemma;
+        s.Lemma[slot] = FeatureHash.Exact(lemma);
     }
 
     // How well a reading's lemma suits the word: the same part of speech and features; failing that, one that is written alike.

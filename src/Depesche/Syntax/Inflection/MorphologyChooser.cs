@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Depesche.Syntax.Models;
 
@@ -38,7 +39,7 @@ internal abstract class MorphologyChooser
 }
 
 /// <summary>Answers with trained weights.</summary>
-internal sealed class TrainedChooser(WeightTable[] tables) : MorphologyChooser
+internal sealed class TrainedChooser(ImmutableArray<WeightTable> tables) : MorphologyChooser
 {
     /// <inheritdoc/>
     public override int Choose(MorphologyChoice choice, ReadOnlySpan<uint> features, uint allowed, int slot)

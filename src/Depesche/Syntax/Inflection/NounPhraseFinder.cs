@@ -170,12 +170,12 @@ internal sealed class NounPhraseFinder(Lexicon lexicon)
             Narrow(ref cells, inflection.Cells[determiner]);
         }
 
-        var declension = determiner == 0 ? Declension.Strong : DeclensionAfter(inflection.Readings[determiner]!);
+        var declension = determiner == 0 ? Declension.Strong : DeclensionAfter(s.Readings[determiner]!);
         for (var i = first; i < head; i++)
         {
             if (s.Pos[i] == (byte)UPos.Adj)
             {
-                var strict = Inflector.CellsOf(inflection.Readings[i]!, UPos.Adj, declension);
+                var strict = Inflector.CellsOf(s.Readings[i]!, UPos.Adj, declension);
                 Narrow(ref cells, (strict & cells) != 0 ? strict : inflection.Cells[i]);
             }
             else if (s.Pos[i] == (byte)UPos.Det && i != determiner)

@@ -55,6 +55,9 @@ internal sealed class SentenceState
     /// <summary>Shape of each form: capitals, digits, hyphen, length.</summary>
     public uint[] Shape { get; } = new uint[Slots];
 
+    /// <summary>All readings of each form.</summary>
+    public WordReadings?[] Readings { get; } = new WordReadings?[Slots];
+
     /// <summary>All that the lexicon says each form can be.</summary>
     public LexicalClass[] Class { get; } = new LexicalClass[Slots];
 
@@ -105,7 +108,9 @@ internal sealed class SentenceState
         for (var i = 0; i < forms.Length; i++)
         {
             LoadForm(First + i, forms[i]);
-            Class[First + i] = lexicon.Classify(forms[i], isInitial);
+            var readings = lexicon.Read(forms[i], isInitial);
+            Readings[First + i] = readings;
+            Class[First + i] = readings.Class;
             isInitial = forms[i].Length == 1 && !char.IsLetterOrDigit(forms[i][0])
                 && (isInitial || MarkOf(forms[i]) is Marks.Quotation or Marks.Colon or Marks.Bracket);
         }
