@@ -22,7 +22,7 @@ internal static class InflectionFeatures
         var determiner = phrase.Determiner == 0 ? 1u : s.Lower[phrase.Determiner];
         var verb = VerbOf(s, segment);
         var agreement = Agreement(s, phrase, segment);
-        var key = allowed | (pos << 4) | (pos == (byte)UPos.Propn && s.Forms[head][^1] == 's' ? 512u : 0);
+        var key = allowed | (pos << 4) | (pos == (byte)UPos.Propn && s.Forms[head].EndsWith('s') ? 512u : 0);
         f[n++] = FeatureHash.Of(201, key);
         f[n++] = FeatureHash.Of(202, key, preposition);
         f[n++] = FeatureHash.Of(203, allowed, preposition, lower);

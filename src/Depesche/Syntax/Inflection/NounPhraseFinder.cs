@@ -52,7 +52,7 @@ internal sealed class NounPhraseFinder(Lexicon lexicon)
             return s.Pos[i + 1] is (byte)UPos.Noun or (byte)UPos.Propn;
         }
 
-        if (form[^1] != 'r')
+        if (!form.EndsWith('r'))
         {
             return true;
         }
