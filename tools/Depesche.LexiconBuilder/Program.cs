@@ -21,6 +21,7 @@ try
     var comparison = new Comparison(Path.Combine(AppContext.BaseDirectory, "comparison.tsv"));
     var adjectives = AdjectiveSource.Read(packages.Adjectives, comparison, entries);
     VerbSource.Read(packages.Verbs, entries, adjectives);
+    VerbSource.ReadWeak(Path.Combine(AppContext.BaseDirectory, "weak-verbs.tsv"), entries, adjectives);
     NounSource.Read(packages.Nouns, entries, adjectives);
     NounSource.ReadSupplement(Path.Combine(AppContext.BaseDirectory, "supplement.tsv"), entries);
     var image = LexiconImage.Compile(entries.Finish());

@@ -23,6 +23,40 @@ internal static class VerbSource
         }
     }
 
+    /// <summary>Reads weak verbs the source lacks: infinitive and participle; all other forms are regular.</summary>
+    public static void ReadWeak(string path, EntryCollector entries, HashSet<string> adjectives)
+    {
+        foreach (var cells in SupplementRows.Read(path, 2))
+        {
+            var lemma = cells[0];
+            var stem = lemma[..^2];
+            var link = stem[^1] is 't' or 'd' || stem.EndsWith("ffn", StringComparison.Ordinal) ? "e" : "";
+            AddWeak(Tense.Pres, Mood.Ind, stem, ["e", link + "st", link + "t", "en", link + "t", "en"]);
+            AddWeak(Tense.Pres, Mood.Sub1, stem, ["e", "est", "e", "en", "et", "en"]);
+            foreach (var mood in new[] { Mood.Ind, Mood.Sub2 })
+            {
+                AddWeak(Tense.Past, mood, stem + link + "t", ["e", "est", "e", "en", "et", "en"]);
+            }
+
+            entries.Add(lemma, lemma, new Tag(UPos.Verb, new Morph { VerbForm = VerbForm.Inf }));
+            entries.Add(cells[1], lemma, new Tag(UPos.Verb, new Morph { VerbForm = VerbForm.Part }));
+            AddAsAdjective(cells[1], entries, adjectives);
+            AddAsAdjective(lemma + "d", entries, adjectives);
+
+            void AddWeak(Tense tense, Mood mood, string root, string[] endings)
+            {
+                for (var i = 0; i < endings.Length; i++)
+                {
+                    entries.Add(root + endings[i], lemma, new Tag(UPos.Verb, new Morph
+                    {
+                        VerbForm = VerbForm.Fin, Tense = tense, Mood = mood, Person = (byte)((i % 3) + 1),
+                        Number = i < 3 ? Number.Sing : Number.Plur,
+                    }));
+                }
+            }
+        }
+    }
+
     private static void ReadVerb(string lemma, JsonElement verb, EntryCollector entries, HashSet<string> adjectives)
     {
         byte prefixLength = 0;

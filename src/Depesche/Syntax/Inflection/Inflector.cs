@@ -1,4 +1,5 @@
 using Depesche.Syntax.Models;
+using Depesche.Syntax.Tagging;
 
 namespace Depesche.Syntax.Inflection;
 
@@ -27,7 +28,9 @@ internal sealed class Inflector(Lexicon lexicon)
                 ChooseFinite(s, inflection, slot, chooser);
             }
 
-            SetLemma(s, inflection, slot);
+            var lemma = Lemmatizer.LemmaOf(s.Readings[slot]!, pos, s.Morph[slot]);
+            inflection.Lemmas[slot] = lemma;
+            s.Lemma[slot] = FeatureHash.Exact(lemma);
         }
 
         void ReadWords(SentenceState s, InflectionState inflection)
@@ -253,53 +256,4 @@ internal sealed class Inflector(Lexicon lexicon)
         (allowed & (allowed - 1)) == 0
             ? System.Numerics.BitOperations.TrailingZeroCount(allowed)
             : chooser.Choose(choice, features[..count], allowed, slot);
-
-    private static void SetLemma(SentenceState s, InflectionState inflection, int slot)
-    {
-        var pos = (UPos)s.Pos[slot];
-        var form = s.Forms[slot];
-        ref readonly var morph = ref s.Morph[slot];
-        var best = -1;
-        var bestScore = -1;
-        var readings = s.Readings[slot]!.All;
-        for (var i = 0; i < readings.Length; i++)
-        {
-            var score = Score(readings[i], pos, morph);
-            if (score > bestScore)
-            {
-                best = i;
-                bestScore = score;
-            }
-        }
-
-        var lemma = bestScore < 0 || pos is UPos.Punct or UPos.X or UPos.Sym ? form : readings[best].Lemma.Apply(form);
-        inflection.Lemmas[slot] = lemma;
-        s.Lemma[slot] = FeatureHash.Exact(lemma);
-    }
-
-    // How well a reading's lemma suits the word: the same part of speech and features; failing that, one that is written alike.
-    private static int Score(in LexicalAnalysis reading, UPos pos, in Morph morph)
-    {
-        if (reading.Pos == pos)
-        {
-            return 4 + (Agrees((byte)reading.Morph.Case, (byte)morph.Case) && Agrees((byte)reading.Morph.Number, (byte)morph.Number)
-                && Agrees((byte)reading.Morph.Gender, (byte)morph.Gender) && Agrees((byte)reading.Morph.VerbForm, (byte)morph.VerbForm)
-                && Agrees((byte)reading.Morph.Mood, (byte)morph.Mood) && Agrees(reading.Morph.Person, morph.Person)
-                && Agrees((byte)reading.Morph.Tense, (byte)morph.Tense) ? 4 : 0)
-                + (reading.Morph.Case == morph.Case ? 1 : 0);
-        }
-
-        return (pos, reading.Pos) switch
-        {
-            (UPos.Verb, UPos.Aux) or (UPos.Aux, UPos.Verb) => 3,
-            (UPos.Adv, UPos.Adj) or (UPos.Adj, UPos.Adv) => 3,
-            (UPos.Det, UPos.Pron) or (UPos.Pron, UPos.Det) => 3,
-            (UPos.Propn, UPos.Noun) => 0,
-            (UPos.Noun, UPos.Propn) => 0,
-            (UPos.Sconj or UPos.Cconj or UPos.Adv or UPos.Adp or UPos.Part, UPos.Sconj or UPos.Cconj or UPos.Adv or UPos.Adp or UPos.Part) => 3,
-            _ => -1,
-        };
-    }
-
-    private static bool Agrees(byte one, byte other) => one == 0 || other == 0 || one == other;
 }
