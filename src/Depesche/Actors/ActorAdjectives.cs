@@ -12,6 +12,8 @@ internal enum AdjectiveMeaning : byte
     Camp,
     /// <summary>The two before.</summary>
     Both,
+    /// <summary>By descent, not by passport.</summary>
+    Ethnic,
     /// <summary>Gives a sector.</summary>
     Sector,
 }

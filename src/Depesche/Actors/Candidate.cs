@@ -75,6 +75,9 @@ internal sealed class Candidate
     /// <summary>True for the two before (beide Seiten).</summary>
     public bool IsPair { get; set; }
 
+    /// <summary>True for people named by descent (ethnische Albaner).</summary>
+    public bool IsEthnic { get; set; }
+
     /// <summary>Token of a possessive determiner (seinem Kollegen), or -1.</summary>
     public int Possessive { get; set; } = -1;
 

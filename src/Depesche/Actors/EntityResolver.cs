@@ -202,6 +202,11 @@ internal sealed class EntityResolver
                     : candidate.Codes.Count == 1
                         ? (drafts.Country(candidate.Codes[0], gazetteer.Country(candidate.Codes[0])?.Name ?? ""), MentionForm.Nominal, "the side of that country")
                         : default;
+            case NounKind.Age:
+                return recent.Antecedent(candidate.First, candidate.Gender, Number.Sing, false) is { } aged
+                    && drafts.All[aged.Draft].Kind == EntityKind.Person
+                    ? (drafts.All[aged.Draft], MentionForm.Nominal, "named by age: " + aged.Reason)
+                    : default;
             case NounKind.Relative:
                 return (persons.Unnamed(candidate, CodeOf(candidate), SectorOf(candidate)), MentionForm.Nominal, "named by tie to another");
             case NounKind.Country:
@@ -312,8 +317,9 @@ internal sealed class EntityResolver
             return candidate.Codes[0];
         }
 
-        if (candidate.IsCamp)
+        if (candidate.IsCamp || (candidate.IsPlural && candidate.Kind == CandidateKind.Noun && candidate.Noun.Entry.Kind == NounKind.Holder))
         {
+            // Several heads of state are of several states.
             return "";
         }
 
@@ -328,9 +334,20 @@ internal sealed class EntityResolver
             {
                 return known.Code;
             }
+
+            if (PossessorOf(whole) is { Code.Length: > 0 } owner)
+            {
+                return owner.Code;
+            }
         }
 
-        return candidate.NounToken >= 0 && candidate.NameFirst < 0 && (candidate.IsDefinite || candidate.Sector.Length > 0) ? Default(candidate) : "";
+        if (candidate.Kind == CandidateKind.Noun && candidate.Noun.Entry.Kind is not (NounKind.Colleague or NounKind.Relative)
+            && PossessorOf(candidate) is { Code.Length: > 0 } possessor)
+        {
+            return possessor.Code;
+        }
+
+        return candidate.NounToken >= 0 && candidate.Entry is not { Kind: GazetteerKind.Person } && candidate.Noun.Entry.Kind != NounKind.Colleague && (candidate.IsDefinite || candidate.Sector.Length > 0) ? Default(candidate) : "";
     }
 
     private string Default(Candidate candidate)

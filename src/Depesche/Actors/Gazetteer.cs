@@ -101,7 +101,7 @@ internal sealed class Gazetteer
 
         public void ReadPlaces(LanguageFiles data)
         {
-            foreach (var row in KeyedRows(data.Read("de/places.tsv", "name", "names", "kind", "country", "adjectives", "people"), 0))
+            foreach (var row in KeyedRows(data.Read("de/places.tsv", "name", "names", "kind", "country", "adjectives", "people", "use"), 0))
             {
                 var kind = row[2] switch
                 {
@@ -119,6 +119,7 @@ internal sealed class Gazetteer
                 {
                     Sector = kind == GazetteerKind.FormerState ? "GOV" : "",
                     Gender = Gender.Neut,
+                    IsProperOnly = row[6] is "proper" or "" ? row[6] == "proper" : throw row.Error($"'{row[6]}' is neither proper nor empty"),
                 };
                 AddName(row, row[0], place);
                 foreach (var name in row.List(1))

@@ -24,6 +24,10 @@ internal static class GermanInflection
             else
             {
                 yield return name + "s";
+                if (char.IsLower(name[^1]) && name[^1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'n' or 'y'))
+                {
+                    yield return name + "es";
+                }
             }
         }
     }

@@ -128,7 +128,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
 
     private Candidate? Noun(ParsedText text, int i, string form, Word word)
     {
-        if (form.Length < 3 || !char.IsUpper(form[0]) || (nouns.Find(form) ?? nouns.Find(word.Lemma)) is not { } match)
+        if (form.Length < 3 || !char.IsUpper(form[0]) || (nouns.Find(form) ?? (word.Lemma == form ? null : nouns.Find(word.Lemma))) is not { } match)
         {
             return null;
         }
@@ -249,7 +249,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
     {
         candidate.Span = NounPhrases.SpanOf(text, candidate.First, candidate.End);
         candidate.Preposition = PrepositionOf(text, candidate.Head);
-        if (candidate.NounToken >= 0 || candidate.Kind is CandidateKind.People)
+        if (candidate.NounToken >= 0 || candidate.Kind is CandidateKind.People or CandidateKind.Person)
         {
             modifiers.Read(text, list, candidate, candidate.NounToken >= 0 ? candidate.NounToken : candidate.Head);
         }

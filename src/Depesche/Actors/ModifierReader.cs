@@ -12,6 +12,12 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
         var given = candidate.Codes.Count;
         ReadLeft(text, list, candidate, noun);
         ReadRight(text, list, candidate, noun);
+        if (given > 0 && candidate.Kind == CandidateKind.People && (candidate.IsEthnic || candidate.Codes.Count > given))
+        {
+            // Ethnic Albanians, Albanians in the south of Serbia: of the country they live in.
+            candidate.Codes.RemoveRange(0, given);
+        }
+
         if (given > 0 && candidate.Codes.Count > given && candidate.NounToken >= 0 && candidate.Noun.Entry.Code.Length > 0)
         {
             // What the phrase says goes before what the word alone implies (der österreichische Bundeskanzler).
@@ -51,7 +57,8 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
                     break;
                 case UPos.Det or UPos.Pron:
                     TakeAdjective(candidate, form);
-                    candidate.IsDefinite |= word.Lemma is "der" or "dieser" or "jener" || word.Morph.Definite == Definite.Def;
+                    candidate.IsDefinite |= form is "der" or "die" or "das" or "den" or "dem" or "des" or "Der" or "Die" or "Das" or "Den" or "Dem" or "Des"
+                        || word.Lemma is "dieser" or "jener";
                     return;
                 case UPos.Cconj when i > stop && text.Words[i - 1].Pos == UPos.Adj:
                     break;
@@ -72,7 +79,9 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
             return true;
         }
 
+        // A name with a genitive ending before a noun without article: Mannheims Bürgermeister.
         var isGenitive = text.Words[i].Morph.Case == Case.Gen || text.Words[i].Relation is Relation.NmodPoss
+            || text.Form(i)[^1] is 's' or '’' or '\''
             || (text.Words[i].Head == noun && text.Words[i].Relation == Relation.Nmod);
         if (isGenitive && other.Kind is CandidateKind.Country or CandidateKind.Place or CandidateKind.Seat or CandidateKind.Organisation
             && other.Preposition is null)
@@ -99,6 +108,9 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
                 break;
             case AdjectiveMeaning.Camp:
                 candidate.IsCamp = true;
+                break;
+            case AdjectiveMeaning.Ethnic:
+                candidate.IsEthnic = true;
                 break;
             case AdjectiveMeaning.Both:
                 candidate.IsPair = true;
@@ -145,7 +157,13 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
 
     private void TakeRight(ParsedText text, CandidateList list, Candidate candidate, int child)
     {
-        if (list.At(child) is not { } part || ReferenceEquals(part, candidate) || ReferenceEquals(part.Whole, candidate))
+        if (list.At(child) is not { } part)
+        {
+            TakeNested(text, list, candidate, child);
+            return;
+        }
+
+        if (ReferenceEquals(part, candidate) || ReferenceEquals(part.Whole, candidate))
         {
             return;
         }
@@ -166,7 +184,7 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
 
                 break;
             case CandidateKind.Organisation or CandidateKind.Noun or CandidateKind.People:
-                if (preposition is null or "von" or "bei" or "in")
+                if (preposition is "von" or "bei" or "in" || (preposition is null && IsGenitive(text, part)))
                 {
                     candidate.Whole = part;
                     part.IsModifier = true;
@@ -180,6 +198,28 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
                 break;
         }
     }
+
+    // im Süden Serbiens, im Zentrum von Bagdad: the place stands one step further down.
+    private static void TakeNested(ParsedText text, CandidateList list, Candidate candidate, int child)
+    {
+        if (candidate.Codes.Count > 0 && candidate.Kind != CandidateKind.People)
+        {
+            return;
+        }
+
+        foreach (var nested in text.ChildrenOf(child))
+        {
+            if (text.Words[nested].Relation is Relation.Nmod or Relation.NmodPoss or Relation.Appos or Relation.Flat
+                && list.At(nested) is { Kind: CandidateKind.Country or CandidateKind.Seat or CandidateKind.Place } place)
+            {
+                candidate.Codes.AddRange(place.Codes);
+                return;
+            }
+        }
+    }
+
+    private static bool IsGenitive(ParsedText text, Candidate part) =>
+        part.First > 0 && text.Words[part.First - 1].Pos is UPos.Det or UPos.Adj or UPos.Noun or UPos.Propn or UPos.Num;
 
     private static void AddCodes(ParsedText text, CandidateList list, Candidate candidate, Candidate part, int child)
     {

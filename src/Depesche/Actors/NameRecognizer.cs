@@ -141,8 +141,11 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
                 return word.Pos is UPos.Propn or UPos.Noun or UPos.Adj or UPos.X;
             case GazetteerKind.TownAdjective:
                 return i + 1 < text.Words.Length && text.Words[i + 1].Pos is UPos.Noun or UPos.Propn or UPos.Adj;
+            case GazetteerKind.Person:
+                return word.Pos is UPos.Propn or UPos.X;
             default:
-                return word.Pos is UPos.Propn or UPos.X || (word.Pos == UPos.Noun && i > first && text.Words[i - 1].Pos == UPos.Adp);
+                return word.Pos is UPos.Propn or UPos.X
+                    || (word.Pos == UPos.Noun && (!entry.IsProperOnly || (i > first && text.Words[i - 1].Pos == UPos.Adp)));
         }
     }
 
@@ -177,6 +180,11 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
         if (!persons.WithSurname(WithoutGenitive(text, i, form)).IsEmpty)
         {
             return i + 1;
+        }
+
+        if (gazetteer.Match(text.Text.Forms, i, i + 1) is not null)
+        {
+            return -1;
         }
 
         // Initials and two proper nouns that the tree joins to one name: J. Smith, Ahti Karjala.
@@ -279,12 +287,13 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
                 i = hits[next].End - 1;
                 next++;
             }
-            else if (text.Words[i].Pos is UPos.Propn or UPos.Noun or UPos.X or UPos.Adj)
+            else if (text.Words[i].Pos is not (UPos.Punct or UPos.Det or UPos.Pron or UPos.Adp))
             {
                 var form = text.Form(i);
                 if (form.Length > 1 && char.IsUpper(form[0])
                     && (surnames.Contains(form) || (form[^1] is 's' or '’' or '\'' && surnames.Contains(form[..^1])))
-                    && (text.Words[i].Pos is UPos.Propn or UPos.X || i > 0 && text.Words[i - 1].Pos is not (UPos.Det or UPos.Adj or UPos.Num)))
+                    && (text.Words[i].Pos is UPos.Propn or UPos.X
+                        || (i > 0 && text.Words[i - 1].Pos is not (UPos.Det or UPos.Adj or UPos.Num))))
                 {
                     all.Add(new NameHit(i, i + 1, NameType.Per, null));
                 }

@@ -27,6 +27,8 @@ internal enum NounKind : byte
     Country,
     /// <summary>A group with no one country: der Westen.</summary>
     Camp,
+    /// <summary>A person by age: der 71-Jährige.</summary>
+    Age,
 }
 
 /// <summary>A noun of offices.tsv or actor-nouns.tsv.</summary>
