@@ -30,7 +30,7 @@ internal sealed class ActorAdjectives
     public ActorAdjectives(LanguageFiles data)
     {
         var table = new Dictionary<string, ActorAdjective>(StringComparer.Ordinal);
-        foreach (var row in Gazetteer.KeyedRows(data.Read("de/actor-adjectives.tsv", "adjective", "meaning", "sector"), 0))
+        foreach (var row in data.ReadKeyed("de/actor-adjectives.tsv", ["adjective", "meaning", "sector"], row => row).Values)
         {
             var meaning = row.Enum<AdjectiveMeaning>(1);
             if (row[2].Length > 0 != (meaning == AdjectiveMeaning.Sector))

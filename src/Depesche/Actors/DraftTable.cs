@@ -49,6 +49,9 @@ internal sealed class DraftTable(Gazetteer gazetteer)
         return draft;
     }
 
+    /// <summary>Lets an organisation be found by a further name.</summary>
+    public void AddOrganisationName(string name, EntityDraft draft) => byKey.TryAdd((EntityKind.Organisation, name, ""), draft);
+
     /// <summary>A group with members; the same members are the same group.</summary>
     public EntityDraft Group(string name, ReadOnlySpan<int> members)
     {

@@ -7,6 +7,8 @@ namespace Depesche.Actors;
 /// <summary>Resolves the candidates of one report to entities, in text order.</summary>
 internal sealed class EntityResolver
 {
+    private const int SameBodyWindow = 5;
+
     private static readonly string[] NoCodes = [];
 
     private readonly Gazetteer gazetteer;
@@ -20,6 +22,7 @@ internal sealed class EntityResolver
     private readonly PersonResolver persons;
     private readonly PairFinder pairs;
     private readonly List<(Mention Mention, Candidate? Candidate)> mentions = [];
+    private readonly Dictionary<string, (string Code, int Sentence)> saidBySector = new(StringComparer.Ordinal);
 
     public EntityResolver(Gazetteer gazetteer, NounTable nouns, ParsedText text, CandidateList list, FocusCountry focus)
     {
@@ -64,6 +67,11 @@ internal sealed class EntityResolver
             }
 
             candidate.Draft = draft.Index;
+            if (candidate is { Kind: CandidateKind.Noun or CandidateKind.Person, Codes: [var code, ..] } && SectorOf(candidate) is { Length: > 0 } sector and not ("CVL" or "GOV"))
+            {
+                saidBySector[sector] = (code, text.Text.SentenceOf(candidate.First));
+            }
+
             AddMention(draft, candidate.Head, candidate.Span, form, reason, candidate);
             Remember(candidate, draft);
         }
@@ -108,8 +116,12 @@ internal sealed class EntityResolver
                 {
                     persons.TakeOffice(draft, candidate, CodeOf(candidate), SectorOf(candidate));
                 }
+                else if (candidate.Kind == CandidateKind.Organisation)
+                {
+                    drafts.AddOrganisationName(NameOf(candidate), draft);
+                }
 
-                return (draft, candidate.Kind == CandidateKind.Person ? MentionForm.Name : MentionForm.Office, "stands in apposition to it");
+                return (draft, candidate.Kind is CandidateKind.Person or CandidateKind.Organisation ? MentionForm.Name : MentionForm.Office, "stands in apposition to it");
             }
         }
 
@@ -341,7 +353,7 @@ internal sealed class EntityResolver
             }
         }
 
-        if (candidate.Kind == CandidateKind.Noun && candidate.Noun.Entry.Kind is not (NounKind.Colleague or NounKind.Relative)
+        if (candidate.NounToken >= 0 && candidate.Noun.Entry.Kind is not NounKind.Colleague
             && PossessorOf(candidate) is { Code.Length: > 0 } possessor)
         {
             return possessor.Code;
@@ -350,13 +362,26 @@ internal sealed class EntityResolver
         return candidate.NounToken >= 0 && candidate.Entry is not { Kind: GazetteerKind.Person } && candidate.Noun.Entry.Kind != NounKind.Colleague && (candidate.IsDefinite || candidate.Sector.Length > 0) ? Default(candidate) : "";
     }
 
+    // A body without a country: of the country whose like body the report named just before, else of the sentence's place, else the report's.
     private string Default(Candidate candidate)
     {
-        var sentence = focus.In(text.Text.SentenceOf(candidate.First));
+        var here = text.Text.SentenceOf(candidate.First);
+        if (saidBySector.TryGetValue(SectorOf(candidate), out var said) && here - said.Sentence <= SameBodyWindow)
+        {
+            return said.Code;
+        }
+
+        var sentence = focus.In(here);
         return sentence.Length > 0 && candidate.Noun.Entry?.Kind is NounKind.Body or NounKind.People ? sentence : focus.Report;
     }
 
     private static string SectorOf(Candidate candidate)
+    {
+        var sector = SaidSector(candidate);
+        return sector.Length == 0 && candidate.NounToken >= 0 && candidate.Noun.Entry.Kind == NounKind.People ? "CVL" : sector;
+    }
+
+    private static string SaidSector(Candidate candidate)
     {
         for (var (part, depth) = (candidate, 0); part is not null && depth < 8; (part, depth) = (part.Whole, depth + 1))
         {

@@ -71,8 +71,7 @@ internal sealed class Gazetteer
 
         public void ReadCountries(LanguageFiles data)
         {
-            foreach (var row in KeyedRows(data.Read("de/countries.tsv",
-                "code", "alpha2", "name", "gender", "names", "adjectives", "people", "capitals"), 0))
+            foreach (var row in data.ReadKeyed("de/countries.tsv", ["code", "alpha2", "name", "gender", "names", "adjectives", "people", "capitals"], row => row).Values)
             {
                 if (row[0].Length != 3 || row[1].Length != 2)
                 {
@@ -101,7 +100,7 @@ internal sealed class Gazetteer
 
         public void ReadPlaces(LanguageFiles data)
         {
-            foreach (var row in KeyedRows(data.Read("de/places.tsv", "name", "names", "kind", "country", "adjectives", "people", "use"), 0))
+            foreach (var row in data.ReadKeyed("de/places.tsv", ["name", "names", "kind", "country", "adjectives", "people", "use"], row => row).Values)
             {
                 var kind = row[2] switch
                 {
@@ -138,7 +137,7 @@ internal sealed class Gazetteer
 
         public void ReadOrganisations(LanguageFiles data)
         {
-            foreach (var row in KeyedRows(data.Read("de/organisations.tsv", "name", "names", "gender", "code", "sector", "use"), 0))
+            foreach (var row in data.ReadKeyed("de/organisations.tsv", ["name", "names", "gender", "code", "sector", "use"], row => row).Values)
             {
                 var (gender, isPlural) = GenderOf(row, 2);
                 if (row[5] is not ("" or "seat" or "proper"))
@@ -235,30 +234,5 @@ internal sealed class Gazetteer
             "p" => (Gender.None, true),
             _ => throw row.Error($"the gender '{row[column]}' is none of m, f, n, p"),
         };
-    }
-
-    /// <summary>Rows by their key: a user's row replaces the built-in one, two rows of one file with the same key are an error.</summary>
-    internal static IEnumerable<DataRow> KeyedRows(IReadOnlyList<DataRow> rows, int key)
-    {
-        var byKey = new Dictionary<string, int>(StringComparer.Ordinal);
-        var kept = new List<DataRow>(rows.Count);
-        foreach (var row in rows)
-        {
-            if (!byKey.TryGetValue(row[key], out var at))
-            {
-                byKey.Add(row[key], kept.Count);
-                kept.Add(row);
-            }
-            else if (row.IsOwn && !kept[at].IsOwn)
-            {
-                kept[at] = row;
-            }
-            else
-            {
-                throw row.Error($"'{row[key]}' stands in line {kept[at].Line} already; take one of them out");
-            }
-        }
-
-        return kept;
     }
 }

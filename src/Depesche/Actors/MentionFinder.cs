@@ -5,6 +5,8 @@ namespace Depesche.Actors;
 /// <summary>Finds all words of a report that may name an actor and reads what their phrases say of them.</summary>
 internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorAdjectives adjectives)
 {
+    private const int LongestName = 12;
+
     private readonly ModifierReader modifiers = new(gazetteer, adjectives);
 
     /// <summary>All candidates in text order.</summary>
@@ -68,7 +70,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
                 GazetteerKind.Capital => CandidateKind.Seat,
                 _ => CandidateKind.Place,
             },
-            null when entry?.Kind == GazetteerKind.People => CandidateKind.People,
+            null when entry?.Kind == GazetteerKind.People && !IsBeforeNoun(text, hit) => CandidateKind.People,
             _ => CandidateKind.Adjective,
         };
         var head = NounPhrases.HeadOf(text, hit.First, hit.End);
@@ -92,6 +94,11 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
 
         return candidate;
     }
+
+    // Hongkonger Verwaltung: an adjective in -er, though it also names the people.
+    private static bool IsBeforeNoun(ParsedText text, NameHit hit) =>
+        text.Words[hit.First].Relation == Relation.Amod
+        || (text.Words[hit.First].Head == hit.End && text.Words[hit.End].Pos == UPos.Noun && text.Form(hit.First).EndsWith("er", StringComparison.Ordinal));
 
     private Candidate? Common(ParsedText text, int i)
     {
@@ -255,6 +262,20 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         }
     }
 
+    // What a short name in brackets is short for: the organisation or body named just before, without a bracket between.
+    private static Candidate? LongName(ParsedText text, CandidateList list, int bracket)
+    {
+        for (var i = bracket - 1; i >= Math.Max(0, bracket - LongestName) && text.Form(i) is not (")" or "." or ","); i--)
+        {
+            if (list.At(i) is { Kind: CandidateKind.Organisation } or { Kind: CandidateKind.Noun, Noun.Entry.Kind: NounKind.Body })
+            {
+                return list.At(i);
+            }
+        }
+
+        return null;
+    }
+
     private static string? PrepositionOf(ParsedText text, int head)
     {
         foreach (var child in text.ChildrenOf(head))
@@ -271,6 +292,12 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
     // Emily Lau, die Vorsitzende der Partei: both name one person.
     private static void LinkApposition(ParsedText text, CandidateList list, Candidate candidate)
     {
+        if (candidate is { Kind: CandidateKind.Organisation, Entry: null } && candidate.First > 0 && text.Form(candidate.First - 1) is "(")
+        {
+            candidate.SameAs = LongName(text, list, candidate.First - 1);
+            return;
+        }
+
         var word = text.Words[candidate.Head];
         if (word.Head < 0 || word.Relation is not (Relation.Appos or Relation.Flat or Relation.FlatName)
             || list.At(word.Head) is not { } main || ReferenceEquals(main, candidate) || main.SameAs is not null)

@@ -116,7 +116,7 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
                 candidate.IsPair = true;
                 break;
             default:
-                if (candidate.Sector is "" or "CVL")
+                if (candidate.Sector.Length == 0 || (candidate.Sector is "CVL" or "MIL" or "CRM" && adjective.Sector is "UAF" or "REB" or "PRM"))
                 {
                     candidate.Sector = adjective.Sector;
                 }

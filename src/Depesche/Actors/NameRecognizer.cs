@@ -20,6 +20,7 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
     {
         var hits = new List<NameHit>();
         var surnames = new HashSet<string>(StringComparer.Ordinal);
+        var acronyms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in text.Text.Sentences)
         {
             var i = sentence.FirstToken;
@@ -32,6 +33,10 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
                     {
                         surnames.Add(SurnameOf(text, hit));
                     }
+                    else if (hit is { Type: NameType.Org, Entry: null })
+                    {
+                        acronyms.Add(text.Form(hit.First));
+                    }
 
                     i = hit.End;
                 }
@@ -42,7 +47,7 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
             }
         }
 
-        return surnames.Count == 0 ? hits : WithRepeats(text, hits, surnames);
+        return surnames.Count + acronyms.Count == 0 ? hits : WithRepeats(text, hits, surnames, acronyms);
     }
 
     /// <summary>The family name of a person's name without genitive.</summary>
@@ -93,7 +98,34 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
             return known;
         }
 
-        return person > 0 ? new NameHit(i, person, NameType.Per, null) : null;
+        return person > 0 ? new NameHit(i, person, NameType.Per, null)
+            : IsAcronymInBrackets(text, i, first, end) ? new NameHit(i, i + 1, NameType.Org, null)
+            : null;
+    }
+
+    // die Koalition für Einheit (KFE): brackets bring in a short name.
+    private static bool IsAcronymInBrackets(ParsedText text, int i, int first, int end) =>
+        i > first && i + 1 < end && text.Form(i - 1) is "(" && text.Form(i + 1) is ")" && IsAcronym(text.Form(i));
+
+    private static bool IsAcronym(string form)
+    {
+        if (form.Length is < 2 or > 8)
+        {
+            return false;
+        }
+
+        var capitals = 0;
+        foreach (var letter in form)
+        {
+            if (!char.IsLetter(letter) && letter is not ('-' or '/'))
+            {
+                return false;
+            }
+
+            capitals += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return capitals >= 2 && char.IsUpper(form[^1]);
     }
 
     private NameHit? Known(ParsedText text, int i, int first, int end)
@@ -227,7 +259,7 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
                 skip++;
             }
 
-            if (skip > next && skip < limit && IsNameWord(text, skip))
+            if (skip > next && skip < limit && IsNameWord(text, skip) && gazetteer.Match(text.Text.Forms, skip, end) is null)
             {
                 next = skip + 1;
             }
@@ -265,6 +297,11 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
         }
 
         var word = text.Words[i];
+        if (gazetteer.Match(text.Text.Forms, i, i + 1)?.Entry.Kind is GazetteerKind.Country or GazetteerKind.Organisation)
+        {
+            return false;
+        }
+
         if (word.Pos is UPos.Propn or UPos.X)
         {
             return form.Length > 2 || form[^1] == '.' || char.IsLower(form[^1]);
@@ -274,8 +311,8 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
             && nouns.Find(form) is null;
     }
 
-    // One sense a report: a family name that was found once is a person wherever it stands alone.
-    private static List<NameHit> WithRepeats(ParsedText text, List<NameHit> hits, HashSet<string> surnames)
+    // One sense a report: a family name that was found once is a person wherever it stands alone, a short name its organisation.
+    private static List<NameHit> WithRepeats(ParsedText text, List<NameHit> hits, HashSet<string> surnames, HashSet<string> acronyms)
     {
         var all = new List<NameHit>(hits.Count + 8);
         var next = 0;
@@ -290,7 +327,11 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
             else if (text.Words[i].Pos is not (UPos.Punct or UPos.Det or UPos.Pron or UPos.Adp))
             {
                 var form = text.Form(i);
-                if (form.Length > 1 && char.IsUpper(form[0])
+                if (acronyms.Contains(form))
+                {
+                    all.Add(new NameHit(i, i + 1, NameType.Org, null));
+                }
+                else if (form.Length > 1 && char.IsUpper(form[0])
                     && (surnames.Contains(form) || (form[^1] is 's' or '’' or '\'' && surnames.Contains(form[..^1])))
                     && (text.Words[i].Pos is UPos.Propn or UPos.X
                         || (i > 0 && text.Words[i - 1].Pos is not (UPos.Det or UPos.Adj or UPos.Num))))

@@ -60,14 +60,13 @@ internal sealed class NounTable
     public NounTable(LanguageFiles data)
     {
         var entries = new List<NounEntry>();
-        foreach (var row in Gazetteer.KeyedRows(data.Read("de/actor-nouns.tsv", "lemma", "feminine", "kind", "gender", "sector"), 0))
+        foreach (var row in data.ReadKeyed("de/actor-nouns.tsv", ["lemma", "feminine", "kind", "gender", "sector"], row => row).Values)
         {
             entries.Add(new NounEntry(row[0], row[1], GenderOf(row, 3), row.Enum<NounKind>(2), row[4], "", ""));
         }
 
         var listed = entries.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in Gazetteer.KeyedRows(
-            data.Read("de/offices.tsv", "name", "feminine", "gender", "kind", "sector", "role", "code"), 0))
+        foreach (var row in data.ReadKeyed("de/offices.tsv", ["name", "feminine", "gender", "kind", "sector", "role", "code"], row => row).Values)
         {
             if (listed.Contains(row[0]))
             {

@@ -225,7 +225,8 @@ internal sealed class PersonResolver(
         }
 
         KnownPerson? best = null;
-        var bestRank = -1;
+        var bestRank = 0;
+        var isTie = false;
         foreach (var person in known.WithSurname(name is { Length: > 0 } ? name : surname))
         {
             var term = person.TermAt(date);
@@ -233,15 +234,22 @@ internal sealed class PersonResolver(
             var fits = (code.Length == 0 || term.Code == code)
                 && (candidate.NounToken < 0 || candidate.Noun.Entry.Kind is not NounKind.Holder
                     || person.Terms.Exists(t => nouns.Find(t.Office) is { } match && IsSamePost(PostOf(match.Entry), t.Office, candidate.Noun.Entry)));
-            var rank = !fits ? -1 : isActive ? 2 : 1;
+            var rank = !fits ? 0 : isActive ? 2 : 1;
             if (rank > bestRank)
             {
                 best = person;
                 bestRank = rank;
+                isTie = false;
+            }
+            else if (rank > 0 && rank == bestRank && best is not null)
+            {
+                // Of two that fit equally, without a date the one in office later; else no one.
+                isTie = date is not null || known.IsLeadingSurname(name);
+                best = Term.Compare(best.Terms[^1].From, person.Terms[^1].From) < 0 ? person : best;
             }
         }
 
-        return best;
+        return isTie ? null : best;
     }
 
     // An office spoken of before without a name: this is its holder.

@@ -80,7 +80,7 @@ internal sealed class PersonTable
     {
         var given = new Dictionary<string, Gender>(StringComparer.Ordinal);
         var leading = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in Gazetteer.KeyedRows(data.Read("de/given-names.tsv", "name", "gender"), 0))
+        foreach (var row in data.ReadKeyed("de/given-names.tsv", ["name", "gender"], row => row).Values)
         {
             switch (row[1])
             {
@@ -92,7 +92,7 @@ internal sealed class PersonTable
             }
         }
 
-        parts = Gazetteer.KeyedRows(data.Read("de/name-parts.tsv", "part", "kind"), 0)
+        parts = data.ReadKeyed("de/name-parts.tsv", ["part", "kind"], row => row).Values
             .ToFrozenDictionary(r => r[0], r => r.Enum<NamePart>(1), StringComparer.Ordinal);
         givenNames = given.ToFrozenDictionary(StringComparer.Ordinal);
         leadingSurnames = leading.ToFrozenSet(StringComparer.Ordinal);

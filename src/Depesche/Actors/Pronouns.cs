@@ -17,6 +17,7 @@ internal static class Pronouns
         {
             "er" or "Er" or "ihn" or "Ihn" or "ihm" or "Ihm" or "sie" or "Sie" or "ihnen" => true,
             "ihr" or "Ihr" => true,
+            "diese" or "Diese" or "dieser" or "Dieser" or "diesem" or "diesen" => word.Pos == UPos.Pron && word.Relation is not Relation.Det,
             _ => IsPossessive(form, word),
         };
     }
@@ -46,7 +47,9 @@ internal static class Pronouns
                 return (Gender.Masc, Number.Sing);
             case "ihr" or "Ihr":
                 return (Gender.Fem, Number.Sing);
-            case "ihnen":
+            case "dieser" or "Dieser" or "diesem":
+                return (Gender.Masc, Number.Sing);
+            case "ihnen" or "diesen":
                 return (Gender.None, Number.Plur);
             default:
                 var number = word.Relation is Relation.Nsubj or Relation.NsubjPass ? VerbNumber(text, word.Head) : word.Morph.Number;
