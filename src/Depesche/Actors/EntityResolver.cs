@@ -8,6 +8,7 @@ namespace Depesche.Actors;
 internal sealed class EntityResolver
 {
     private const int SameBodyWindow = 5;
+    private const int CountryWindow = 60;
 
     private static readonly string[] NoCodes = [];
 
@@ -270,7 +271,7 @@ internal sealed class EntityResolver
             return (drafts.Country(candidate.Codes[0], gazetteer.Country(candidate.Codes[0])?.Name ?? candidate.Codes[0]), MentionForm.Nominal, "the country it names");
         }
 
-        for (var i = recent.All.Count - 1; i >= 0; i--)
+        for (var i = recent.All.Count - 1; i >= Math.Max(0, recent.All.Count - CountryWindow); i--)
         {
             if (drafts.All[recent.All[i].Draft] is { Kind: EntityKind.Country } country)
             {
@@ -359,6 +360,11 @@ internal sealed class EntityResolver
             return possessor.Code;
         }
 
+        if (candidate.Kind == CandidateKind.People)
+        {
+            return candidate.IsEthnic ? Default(candidate) : "";
+        }
+
         return candidate.NounToken >= 0 && candidate.Entry is not { Kind: GazetteerKind.Person } && candidate.Noun.Entry.Kind != NounKind.Colleague && (candidate.IsDefinite || candidate.Sector.Length > 0) ? Default(candidate) : "";
     }
 
@@ -372,7 +378,7 @@ internal sealed class EntityResolver
         }
 
         var sentence = focus.In(here);
-        return sentence.Length > 0 && candidate.Noun.Entry?.Kind is NounKind.Body or NounKind.People ? sentence : focus.Report;
+        return sentence.Length > 0 && candidate.Noun.Entry?.Kind is null or NounKind.Body or NounKind.People ? sentence : focus.Report;
     }
 
     private static string SectorOf(Candidate candidate)

@@ -166,7 +166,7 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
         switch (entry.Kind)
         {
             case GazetteerKind.Country:
-                return word.Pos is not UPos.Verb;
+                return true;
             case GazetteerKind.Organisation or GazetteerKind.Seat:
                 return (!entry.IsProperOnly || word.Pos == UPos.Propn) && word.Pos is not (UPos.Verb or UPos.Adv or UPos.Adj or UPos.Pron);
             case GazetteerKind.People or GazetteerKind.FormerState:

@@ -7,6 +7,9 @@ namespace Depesche.Actors;
 internal sealed class PersonResolver(
     PersonTable known, NounTable nouns, ParsedText text, DraftTable drafts, RecentMentions recent, PartialDate? date)
 {
+    // How far back an office, a name or a colleague is looked for: far more than a report needs, and a bound for endless texts.
+    private const int Window = 128;
+
     private readonly Dictionary<string, List<EntityDraft>> bySurname = new(StringComparer.Ordinal);
     private readonly List<EntityDraft> withOffice = [];
 
@@ -71,7 +74,7 @@ internal sealed class PersonResolver(
     public EntityDraft? Holder(Candidate candidate, string code)
     {
         EntityDraft? best = null;
-        for (var i = recent.All.Count - 1; i >= 0 && best is null; i--)
+        for (var i = recent.All.Count - 1; i >= Math.Max(0, recent.All.Count - Window) && best is null; i--)
         {
             var draft = drafts.All[recent.All[i].Draft];
             if (draft.Kind == EntityKind.Person && Fits(draft, candidate, code))
@@ -80,22 +83,16 @@ internal sealed class PersonResolver(
             }
         }
 
-        return best ?? withOffice.Find(d => Fits(d, candidate, code));
+        return best ?? LatestWithOffice(d => Fits(d, candidate, code));
     }
 
     /// <summary>The holder of an office in a country, new where the report named none yet.</summary>
     public EntityDraft HolderOf(Candidate candidate, string code, string sector)
     {
         var entry = candidate.Noun.Entry;
-        foreach (var draft in withOffice)
+        if (LatestWithOffice(d => d.Offices.Exists(o => o.Office.Country == code && IsSamePost(o.Post, o.Office.Title, entry))) is { } holder)
         {
-            foreach (var (office, post) in draft.Offices)
-            {
-                if (office.Country == code && IsSamePost(post, office.Title, entry))
-                {
-                    return draft;
-                }
-            }
+            return holder;
         }
 
         var added = drafts.Add(EntityKind.Person, TitleOf(candidate), code, sector, false);
@@ -120,7 +117,7 @@ internal sealed class PersonResolver(
         }
 
         var title = candidate.Noun.IsFeminine ? FeminineTitle(same.Office.Title) : same.Office.Title;
-        var draft = withOffice.Find(d => !ReferenceEquals(d, same.Draft) && d.Code == code && code.Length > 0
+        var draft = LatestWithOffice(d => !ReferenceEquals(d, same.Draft) && d.Code == code && code.Length > 0
             && d.Offices.Exists(o => o.Post == same.Post));
         draft ??= drafts.Add(EntityKind.Person, title, code, same.Draft.Sector, false, candidate.Gender);
         Give(draft, new Office(title, code, false), same.Post, same.Draft.Sector);
@@ -197,7 +194,7 @@ internal sealed class PersonResolver(
             return null;
         }
 
-        for (var i = same.Count - 1; i >= 0; i--)
+        for (var i = same.Count - 1; i >= Math.Max(0, same.Count - Window); i--)
         {
             if ((person is not null && ReferenceEquals(same[i].Known, person)) || IsCompatible(same[i].Name, name))
             {
@@ -253,21 +250,17 @@ internal sealed class PersonResolver(
     }
 
     // An office spoken of before without a name: this is its holder.
-    private EntityDraft? Adopt(string post, string title, string code)
-    {
-        foreach (var draft in withOffice)
-        {
-            if (draft.IsNamed || (draft.Code != code && code.Length > 0))
-            {
-                continue;
-            }
+    private EntityDraft? Adopt(string post, string title, string code) => LatestWithOffice(d =>
+        !d.IsNamed && (d.Code == code || code.Length == 0)
+        && d.Offices.Exists(o => o.Post == post && (o.Office.Title == title || code.Length > 0)));
 
-            foreach (var (office, heldPost) in draft.Offices)
+    private EntityDraft? LatestWithOffice(Predicate<EntityDraft> fits)
+    {
+        for (var i = withOffice.Count - 1; i >= Math.Max(0, withOffice.Count - Window); i--)
+        {
+            if (fits(withOffice[i]))
             {
-                if (heldPost == post && (office.Title == title || code.Length > 0))
-                {
-                    return draft;
-                }
+                return withOffice[i];
             }
         }
 
@@ -283,19 +276,20 @@ internal sealed class PersonResolver(
 
         draft.IsNamed = true;
         draft.Known ??= person;
+        if (draft.Surname != surname)
+        {
+            draft.Surname = surname;
+            if (!bySurname.TryGetValue(surname, out var same))
+            {
+                bySurname.Add(surname, same = []);
+            }
+
+            same.Add(draft);
+        }
+
         if (draft.Gender == Gender.None)
         {
             draft.Gender = person?.Gender ?? GenderOf(candidate);
-        }
-
-        if (!bySurname.TryGetValue(surname, out var same))
-        {
-            bySurname.Add(surname, same = []);
-        }
-
-        if (!same.Contains(draft))
-        {
-            same.Add(draft);
         }
     }
 
@@ -319,16 +313,16 @@ internal sealed class PersonResolver(
 
     private void Give(EntityDraft draft, Office office, string post, string sector)
     {
+        if (draft.Offices.Count == 0)
+        {
+            withOffice.Add(draft);
+        }
+
         draft.TakeOffice(office, post);
         draft.TakeSector(sector);
         if (draft.Code.Length == 0)
         {
             draft.Code = office.Country;
-        }
-
-        if (!withOffice.Contains(draft))
-        {
-            withOffice.Add(draft);
         }
     }
 
@@ -375,7 +369,7 @@ internal sealed class PersonResolver(
             return (possessor, possessor.Offices[0].Office, possessor.Offices[0].Post);
         }
 
-        for (var i = recent.All.Count - 1; i >= 0; i--)
+        for (var i = recent.All.Count - 1; i >= Math.Max(0, recent.All.Count - Window); i--)
         {
             if (drafts.All[recent.All[i].Draft] is { Kind: EntityKind.Person, Offices.Count: > 0 } draft
                 && (code.Length == 0 || draft.Code != code))

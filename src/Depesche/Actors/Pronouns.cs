@@ -5,6 +5,8 @@ namespace Depesche.Actors;
 /// <summary>Personal pronouns and possessives of the third person: their gender and number.</summary>
 internal static class Pronouns
 {
+    private const int MostArguments = 64;
+
     /// <summary>True for er, sie, ihm, ihn, ihr, ihnen and the possessives sein-, ihr-. The polite Sie inside a sentence is no such word.</summary>
     public static bool IsThirdPerson(string form, Word word)
     {
@@ -64,7 +66,8 @@ internal static class Pronouns
             return Number.None;
         }
 
-        foreach (var child in text.ChildrenOf(verb))
+        var children = text.ChildrenOf(verb);
+        foreach (var child in children[..Math.Min(children.Length, MostArguments)])
         {
             if (text.Words[child] is { Relation: Relation.Aux or Relation.AuxPass or Relation.Cop, Morph.VerbForm: VerbForm.Fin } auxiliary)
             {
