@@ -12,7 +12,7 @@ internal sealed class Participles(Lexicon lexicon)
             : Find(stem, VerbForm.Part) ?? Find(form, VerbForm.Part);
     }
 
-    /// <summary>The finite reading of a form, of which the tagger made an adjective (vereinbarten), with its infinitive; null without one.</summary>
+    /// <summary>The finite reading of a form, of which the tagger made an adjective (kritisierten), with its infinitive; null without one.</summary>
     public (string Lemma, Morph Morph)? FiniteOf(string form)
     {
         var readings = lexicon.Read(form, sentenceInitial: false);
