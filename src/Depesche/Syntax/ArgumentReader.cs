@@ -30,6 +30,7 @@ internal sealed class ArgumentReader(ClauseLexicon words)
         }
 
         phrases.Sort((left, right) => left.Head.CompareTo(right.Head));
+        PhraseMender.Mend(text, phrases);
         var subject = SubjectFinder.Find(text, draft, phrases);
         if (subject >= 0)
         {
@@ -48,7 +49,7 @@ internal sealed class ArgumentReader(ClauseLexicon words)
         }
 
         ReadCopulaWithBarePredicate(text, draft);
-        ReadDativeBesideNoun(text, draft);
+        DativeMender.Mend(text, draft, words);
     }
 
     private void Gather(ParsedText text, ClauseDraft draft, int host, bool[] isPredicate, List<Phrase> phrases)
@@ -225,54 +226,4 @@ internal sealed class ArgumentReader(ClauseLexicon words)
             }
         }
     }
-
-    /// <summary>With a verb that asks for a dative the tree may have hung an object on the noun before it.</summary>
-    private void ReadDativeBesideNoun(ParsedText text, ClauseDraft draft)
-    {
-        if (draft.Verb is not { Voice: Voice.Active } verb || !words.TakesDative(verb.Lemma))
-        {
-            return;
-        }
-
-        var dative = draft.Find(ArgumentFunction.IndirectObject);
-        if (dative < 0)
-        {
-            ReadDativeOnSubject(text, draft, verb);
-        }
-        else if (draft.Find(ArgumentFunction.Object) < 0 && FindNext(text, dative, Relation.Appos) is >= 0 and var thing &&
-            text.Words[thing].Pos == UPos.Noun)
-        {
-            // wirft dem Kanzler Untätigkeit vor
-            draft.Add(ArgumentFunction.Object, thing, null, Case.Acc);
-        }
-    }
-
-    /// <summary>After the verb of a main clause, or before a verb at the end, a phrase that looks like the genitive of the subject is
-    /// the dative object (werfen mehrere Länder der Regierung vor).</summary>
-    private static void ReadDativeOnSubject(ParsedText text, ClauseDraft draft, VerbGroup verb)
-    {
-        var isBeforeSecondPlace = draft.Subject < verb.Finite && verb.Finite == draft.Predicate && !EndsClause(text, verb.Finite);
-        if (verb.Finite >= 0 && draft.Subject >= 0 && !isBeforeSecondPlace &&
-            FindNext(text, draft.Subject, Relation.Nmod) is >= 0 and var dative && text.Form(draft.Subject + 1) is "der")
-        {
-            draft.Add(ArgumentFunction.IndirectObject, dative, null, Case.Dat);
-        }
-    }
-
-    /// <summary>The phrase without preposition that hangs on a noun by this relation and follows it at once; -1 when there is none.</summary>
-    private static int FindNext(ParsedText text, int noun, Relation relation)
-    {
-        foreach (var child in text.ChildrenOf(noun))
-        {
-            if (child > noun && text.Words[child].Relation == relation && NounPhrases.PrepositionOf(text, child) is null &&
-                NounPhrases.StartOf(text, child) == noun + 1)
-            {
-                return child;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool EndsClause(ParsedText text, int token) => token + 1 >= text.Words.Length || text.Words[token + 1].Pos == UPos.Punct;
 }

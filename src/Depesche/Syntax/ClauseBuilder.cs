@@ -41,7 +41,7 @@ internal sealed class ClauseBuilder
         foreach (var draft in drafts)
         {
             arguments.Read(text, draft, isPredicate);
-            SetKind(text, draft);
+            ClauseKinds.Set(text, draft, words);
             if (draft.Verb is { } verb && ClauseNegation.IsNegated(text, draft, words))
             {
                 draft.Verb = verb with { IsNegated = true };
@@ -97,56 +97,6 @@ internal sealed class ClauseBuilder
             Tokens = [draft.Predicate],
             Voice = isActedOn ? Voice.Passive : Voice.Active,
         };
-    }
-
-    private void SetKind(ParsedText text, ClauseDraft draft)
-    {
-        draft.Conjunction = Conjunctions.Of(text, draft, words);
-        if (draft.Relation is Relation.Acl or Relation.AclRelcl && draft.Conjunction is "dass" or "ob" && text.Words[draft.Predicate].Head >= 0 &&
-            text.Words[text.Words[draft.Predicate].Head].Pos == UPos.Propn)
-        {
-            // A name takes no such clause; the verb that the name stands beside does (sagte in Bern, dass …).
-            draft.Relation = Relation.Ccomp;
-        }
-
-        if (draft.Kind == ClauseKind.Participle)
-        {
-            return;
-        }
-
-        var word = text.Words[draft.Predicate];
-        if (draft.Verb is not { } verb)
-        {
-            draft.Kind = ClauseKind.Verbless;
-        }
-        else if (verb.Finite < 0)
-        {
-            draft.Kind = draft.HasZu || VerbForms.Of(text.Words[verb.Main], text.Form(verb.Main)) == VerbForm.Inf ? ClauseKind.Infinitive
-                : word.Relation == Relation.Root ? ClauseKind.Main
-                : ClauseKind.Participle;
-        }
-        else if (word.Relation == Relation.Conj && draft.Conjunction is null && draft.Parent is { } first && first.Predicate == word.Head)
-        {
-            draft.Kind = first.Verb is null ? ClauseKind.Main : first.Kind;
-        }
-        else if (word.Relation is not Relation.Root && Conjunctions.OpensWithRelativePronoun(text, draft))
-        {
-            draft.Kind = ClauseKind.Relative;
-        }
-        else if (word.Relation == Relation.Advcl && draft.Conjunction is null && !Conjunctions.OpensWithVerb(text, draft))
-        {
-            // With the verb in second place it is reported speech (…, teilte das Büro mit), not a clause of circumstance.
-            draft.Kind = ClauseKind.Main;
-            draft.Relation = Relation.Ccomp;
-        }
-        else
-        {
-            draft.Kind = draft.Conjunction is not null || word.Relation is Relation.Advcl or Relation.Acl or Relation.AclRelcl ||
-                (word.Relation == Relation.Xcomp && Conjunctions.OpensWithVerb(text, draft)) ||
-                Conjunctions.OpensWithQuestionWord(text, draft, words)
-                    ? ClauseKind.Subordinate
-                    : ClauseKind.Main;
-        }
     }
 
     private static (ImmutableArray<Clause> Clauses, int[] ClauseOf) Finish(ParsedText text, List<ClauseDraft> drafts, ClauseDraft?[] draftOf)

@@ -26,6 +26,14 @@ internal enum NegatorKind : byte
     Limit,
 }
 
+/// <summary>What objects a verb with a dative takes.</summary>
+internal enum DativeKind : byte
+{
+    None,
+    Dative,
+    Both,
+}
+
 /// <summary>What clause a word opens.</summary>
 internal enum OpenerKind : byte
 {
@@ -58,7 +66,7 @@ internal sealed class ClauseLexicon
     private readonly FrozenDictionary<string, string> pronominalAdverbs;
     private readonly FrozenDictionary<string, string[]> controllers;
     private readonly FrozenSet<string> seinPerfect;
-    private readonly FrozenSet<string> dativeVerbs;
+    private readonly FrozenDictionary<string, DativeKind> dativeVerbs;
 
     public ClauseLexicon(LanguageFiles data)
     {
@@ -67,8 +75,8 @@ internal sealed class ClauseLexicon
         openers = Table(data.Read("de/clause-openers.tsv", "lemma", "kind"), row => row.Enum<OpenerKind>(1));
         pronominalAdverbs = Table(data.Read("de/pronominal-adverbs.tsv", "adverb", "preposition"), row => row[1]);
         controllers = Table(data.Read("de/control.tsv", "lemma", "controller"), ReadControllers);
-        seinPerfect = Set(data.Read("de/sein-perfect.tsv", "lemma"));
-        dativeVerbs = Set(data.Read("de/dative-verbs.tsv", "lemma"));
+        seinPerfect = Table(data.Read("de/sein-perfect.tsv", "lemma"), row => row[0]).Keys.ToFrozenSet(StringComparer.Ordinal);
+        dativeVerbs = Table(data.Read("de/dative-verbs.tsv", "lemma", "objects"), row => row.Enum<DativeKind>(1));
     }
 
     public AuxiliaryRoles RolesOf(string lemma) => auxiliaries.GetValueOrDefault(lemma);
@@ -84,13 +92,10 @@ internal sealed class ClauseLexicon
 
     public bool HasSeinPerfect(string lemma) => seinPerfect.Contains(lemma);
 
-    public bool TakesDative(string lemma) => dativeVerbs.Contains(lemma);
+    public DativeKind DativeKindOf(string lemma) => dativeVerbs.GetValueOrDefault(lemma);
 
     /// <summary>Who is the unsaid subject of an infinitive under this word, best first.</summary>
     public string[] ControllersUnder(string lemma) => controllers.GetValueOrDefault(lemma, SubjectControl);
-
-    private static FrozenSet<string> Set(IReadOnlyList<DataRow> rows) =>
-        Table(rows, row => row[0]).Keys.ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, T> Table<T>(IReadOnlyList<DataRow> rows, Func<DataRow, T> value)
     {

@@ -41,16 +41,19 @@ public sealed record VerbGroup
     /// <summary>Lemma of the content verb with its separable prefix joined: <c>vorwerfen</c>; <c>sein</c> for a copular group.</summary>
     public required string Lemma { get; init; }
 
-    /// <summary>Token index of the finite verb, or -1 in an infinitive or participle group.</summary>
+    /// <summary>Token index of the finite verb, or -1 in an infinitive or participle group. A further conjunct may have its finite
+    /// verb in the first (hat beschlossen und unterzeichnet).</summary>
     public int Finite { get; init; } = -1;
 
     /// <summary>Token index of the separated prefix, or -1.</summary>
     public int Prefix { get; init; } = -1;
 
-    /// <summary>All tokens of the group in text order: prefix, auxiliaries, modal, zu, content verb.</summary>
+    /// <summary>All tokens of the group in text order: prefix, auxiliaries, modal, zu, content verb. An auxiliary that a further
+    /// conjunct shares with the first is not among the tokens of the second.</summary>
     public ImmutableArray<int> Tokens { get; init; } = [];
 
-    /// <summary>Lemma of the modal (sollen, wollen, müssen, können, dürfen, mögen), or null.</summary>
+    /// <summary>Lemma of the modal (sollen, wollen, müssen, können, dürfen, mögen), of lassen before an infinitive, or of sein or
+    /// haben before zu and an infinitive; null without one.</summary>
     public string? Modal { get; init; }
 
     /// <summary>Tense of the group.</summary>

@@ -38,9 +38,9 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
         draft.IsSubjectActedOn = draft.Verb.Voice != Voice.Active || (parts.HasZu && parts.SeinFinite);
     }
 
-    private Parts Collect(ParsedText text, int predicate)
+    private VerbGroupParts Collect(ParsedText text, int predicate)
     {
-        var parts = new Parts();
+        var parts = new VerbGroupParts();
         var host = predicate;
         for (var i = 0; i < MostWordsInGroup; i++)
         {
@@ -81,7 +81,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
     }
 
     /// <summary>A word with a subject and no auxiliary is a finite verb where the lexicon knows it as one, whatever its tag.</summary>
-    private void ReadHiddenVerb(ParsedText text, int host, Parts parts)
+    private void ReadHiddenVerb(ParsedText text, int host, VerbGroupParts parts)
     {
         if (text.Words[host].Pos is not (UPos.Adj or UPos.Adv or UPos.X) || !Predicates.HasSubject(text, host) ||
             participles.FiniteOf(text.Form(host)) is not { } verb)
@@ -97,7 +97,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
         parts.Tokens.Add(host);
     }
 
-    private void ReadMain(ParsedText text, int host, bool isVerb, Parts parts)
+    private void ReadMain(ParsedText text, int host, bool isVerb, VerbGroupParts parts)
     {
         var word = text.Words[host];
         if (isVerb)
@@ -118,7 +118,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
         }
     }
 
-    private void AddChildren(ParsedText text, int host, Parts parts)
+    private void AddChildren(ParsedText text, int host, VerbGroupParts parts)
     {
         foreach (var child in text.ChildrenOf(host))
         {
@@ -139,7 +139,8 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
                 parts.Auxiliaries.Add(child);
                 parts.Tokens.Add(child);
             }
-            else if (word.Relation == Relation.CompoundPrt && child > host && parts.Prefix < 0)
+            else if (word.Relation == Relation.CompoundPrt && child > host && parts.Prefix < 0 &&
+                (IsBracketEnd(text, child) || lexicon.JoinPrefix(text.Words[host].Lemma, text.Form(child)) is not null))
             {
                 parts.Prefix = child;
                 parts.Tokens.Add(child);
@@ -215,7 +216,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
         return false;
     }
 
-    private void Note(ParsedText text, int auxiliary, Parts parts)
+    private void Note(ParsedText text, int auxiliary, VerbGroupParts parts)
     {
         var word = text.Words[auxiliary];
         var form = VerbForms.Of(word, text.Form(auxiliary));
@@ -276,7 +277,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
     private static bool IsBracketEnd(ParsedText text, int token) =>
         token + 1 >= text.Words.Length || text.Words[token + 1].Pos is UPos.Punct or UPos.Cconj;
 
-    private VerbGroup MakeGroup(ParsedText text, ClauseDraft draft, Parts parts)
+    private VerbGroup MakeGroup(ParsedText text, ClauseDraft draft, VerbGroupParts parts)
     {
         var lemma = parts.Lemma;
         if (parts.Prefix >= 0)
@@ -292,22 +293,22 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
             Finite = parts.Finite,
             Prefix = parts.Prefix,
             Tokens = [.. parts.Tokens],
-            Modal = ModalOf(parts),
-            Tense = TenseOf(text, parts, lemma),
+            Modal = VerbGroupForms.ModalOf(parts),
+            Tense = VerbGroupForms.TenseOf(text, parts, lemma, words),
             Mood = parts.MorphOfFinite(text).Mood,
-            Voice = VoiceOf(text, parts, lemma),
+            Voice = VerbGroupForms.VoiceOf(text, parts, lemma, words),
             IsCopular = parts.IsCopular,
         };
         return Shares(draft, text, parts) ? WithSharedAuxiliary(group, draft.Parent!.Verb!, parts) : group;
     }
 
     /// <summary>True for a further conjunct that has its auxiliary or modal in the first (hat beschlossen und unterzeichnet).</summary>
-    private static bool Shares(ClauseDraft draft, ParsedText text, Parts parts) =>
+    private static bool Shares(ClauseDraft draft, ParsedText text, VerbGroupParts parts) =>
         parts.Finite < 0 && !parts.HasZu && parts.MainForm is VerbForm.Part or VerbForm.Inf &&
         text.Words[draft.Predicate].Relation == Relation.Conj && draft.Parent is { Verb.Finite: >= 0 } first &&
         first.Predicate == text.Words[draft.Predicate].Head && first.Verb.Finite != first.Verb.Main;
 
-    private VerbGroup WithSharedAuxiliary(VerbGroup group, VerbGroup first, Parts parts) => group with
+    private VerbGroup WithSharedAuxiliary(VerbGroup group, VerbGroup first, VerbGroupParts parts) => group with
     {
         Finite = first.Finite,
         Mood = first.Mood,
@@ -317,128 +318,4 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
             : words.HasSeinPerfect(group.Lemma) ? Voice.Active
             : first.Voice,
     };
-
-    private static string? ModalOf(Parts parts)
-    {
-        if (parts.Modal is null && parts.HasZu && parts.MainForm == VerbForm.Inf)
-        {
-            return parts.SeinFinite ? "sein" : parts.HabenFinite ? "haben" : null;
-        }
-
-        return parts.Modal;
-    }
-
-    private Voice VoiceOf(ParsedText text, Parts parts, string lemma)
-    {
-        if (parts.MainForm != VerbForm.Part)
-        {
-            return Voice.Active;
-        }
-
-        if (parts.WerdenParticiple || parts.WerdenInfinitive ||
-            (parts.WerdenFinite && !parts.HabenInfinitive && !parts.SeinInfinitive))
-        {
-            return Voice.Passive;
-        }
-
-        if (parts.SeinFinite || parts.SeinInfinitive || parts.SeinParticiple)
-        {
-            return words.HasSeinPerfect(lemma) ? Voice.Active : Voice.Stative;
-        }
-
-        var isBare = parts.Auxiliaries.Count == 0;
-        return isBare && !words.HasSeinPerfect(lemma) && !VerbForms.IsPresentParticiple(text.Form(parts.Main))
-            ? Voice.Passive
-            : Voice.Active;
-    }
-
-    private GroupTense TenseOf(ParsedText text, Parts parts, string lemma)
-    {
-        if (parts.Finite < 0)
-        {
-            return GroupTense.None;
-        }
-
-        var morph = parts.MorphOfFinite(text);
-        var isPast = morph.Tense == Tense.Past && morph.Mood is Mood.Ind or Mood.None;
-        var simple = isPast ? GroupTense.Preterite : GroupTense.Present;
-        var perfect = isPast ? GroupTense.Pluperfect : GroupTense.Perfect;
-        var isParticiple = parts.MainForm == VerbForm.Part;
-        var isPerfectInfinitive = (isParticiple && parts.HabenInfinitive) ||
-            (parts.SeinInfinitive && (parts.WerdenParticiple || (isParticiple && words.HasSeinPerfect(lemma))));
-        if (parts.Finite == parts.Main)
-        {
-            return simple;
-        }
-
-        if (parts.HabenFinite)
-        {
-            return isParticiple || parts.HasModalInfinitive || parts.SeinParticiple ? perfect : simple;
-        }
-
-        if (parts.SeinFinite)
-        {
-            return parts.WerdenParticiple || parts.SeinParticiple || (isParticiple && words.HasSeinPerfect(lemma)) ? perfect : simple;
-        }
-
-        if (parts.WerdenFinite)
-        {
-            var isInfinitive = parts.MainForm == VerbForm.Inf || parts.WerdenInfinitive || parts.SeinInfinitive || parts.HabenInfinitive ||
-                parts.HasModalInfinitive;
-            return !isInfinitive ? simple
-                : morph.Mood == Mood.Sub2 ? (isPerfectInfinitive ? GroupTense.Perfect : GroupTense.Present)
-                : isPerfectInfinitive ? GroupTense.FuturePerfect
-                : GroupTense.Future;
-        }
-
-        return isPerfectInfinitive ? GroupTense.Perfect : simple;
-    }
-
-    private sealed class Parts
-    {
-        public int Main { get; set; } = -1;
-
-        public VerbForm MainForm { get; set; }
-
-        public string Lemma { get; set; } = "";
-
-        public int Finite { get; set; } = -1;
-
-        /// <summary>Features of a finite verb that is not tagged as one.</summary>
-        public Morph? FiniteMorph { get; set; }
-
-        public int Prefix { get; set; } = -1;
-
-        public int Copula { get; set; } = -1;
-
-        public bool IsCopular { get; set; }
-
-        public bool HasZu { get; set; }
-
-        public string? Modal { get; set; }
-
-        public bool HasModalInfinitive { get; set; }
-
-        public bool HabenFinite { get; set; }
-
-        public bool HabenInfinitive { get; set; }
-
-        public bool SeinFinite { get; set; }
-
-        public bool SeinInfinitive { get; set; }
-
-        public bool SeinParticiple { get; set; }
-
-        public bool WerdenFinite { get; set; }
-
-        public bool WerdenInfinitive { get; set; }
-
-        public bool WerdenParticiple { get; set; }
-
-        public List<int> Auxiliaries { get; } = new(2);
-
-        public List<int> Tokens { get; } = new(4);
-
-        public Morph MorphOfFinite(ParsedText text) => Finite < 0 ? default : FiniteMorph ?? text.Words[Finite].Morph;
-    }
 }

@@ -460,4 +460,84 @@ public sealed class ClauseTests
         var clause = text.ClauseOf("geflohen");
         Assert.Equal((ClauseKind.Main, Relation.Ccomp), (clause.Kind, clause.Relation));
     }
+
+    [Theory]
+    [InlineData("gratulierte", "gratulieren", "Subject: Oslo; IndirectObject: Riga")]
+    [InlineData("besuchte", "besuchen", "Subject: Oslo; Object: Riga")]
+    public void The_only_object_of_a_verb_like_helfen_is_a_dative(string form, string lemma, string expected)
+    {
+        var text = Trees.Parse($"""
+            Oslo Oslo PROPN Case=Nom 2 nsubj
+            {form} {lemma} VERB {Sing} 0 root
+            Riga Riga PROPN Case=Acc 2 obj
+            """);
+
+        Assert.Equal(expected, text.Arguments(form));
+    }
+
+    [Fact]
+    public void Of_two_objects_the_one_with_a_dative_plural_is_the_indirect_one()
+    {
+        var text = Trees.Parse($"""
+            Oslo Oslo PROPN Case=Nom 2 nsubj
+            stellte stellen VERB {Sing} 0 root
+            den der DET Case=Acc 4 det
+            Rebellen Rebell NOUN Case=Acc|Number=Plur 2 obj
+            Bedingungen Bedingung NOUN Case=Acc|Number=Plur 2 obj
+            """);
+
+        Assert.Equal("Subject: Oslo; IndirectObject: Rebellen; Object: Bedingungen", text.Arguments("stellte"));
+    }
+
+    [Fact]
+    public void A_name_that_the_tree_parted_from_its_title_is_no_argument_of_its_own()
+    {
+        var text = Trees.Parse($"""
+            Regierungschefin Regierungschefin NOUN Case=Nom|Number=Sing 4 nsubj
+            Ana Ana PROPN Case=Nom 4 nsubj
+            Reyes Reyes PROPN Case=Nom 2 flat
+            entsandte entsenden VERB {Sing} 0 root
+            Truppen Truppe NOUN Case=Acc|Number=Plur 4 obj
+            """);
+
+        Assert.Equal("Subject: Regierungschefin; Object: Truppen", text.Arguments("entsandte"));
+    }
+
+    [Fact]
+    public void A_country_after_a_noun_stays_the_object()
+    {
+        var text = Trees.Parse($"""
+            dass dass SCONJ _ 5 mark
+            die der DET Case=Nom 3 det
+            Regierung Regierung NOUN Case=Nom|Number=Sing 5 nsubj
+            Peru Peru PROPN Case=Acc 5 obj
+            verklagte verklagen VERB {Sing} 0 root
+            """);
+
+        Assert.Equal("Subject: Regierung; Object: Peru", text.Arguments("verklagte"));
+    }
+
+    [Fact]
+    public void The_noun_after_a_genitive_name_is_the_subject()
+    {
+        var text = Trees.Parse($"""
+            Ghanas Ghana NOUN Case=Gen 3 nsubj
+            Präsident Präsident NOUN Case=Nom|Number=Sing 1 appos
+            warnte warnen VERB {Sing} 0 root
+            """);
+
+        Assert.Equal("Subject: Präsident", text.Arguments("warnte"));
+    }
+
+    [Fact]
+    public void An_article_that_was_tagged_as_a_pronoun_is_no_subject()
+    {
+        var text = Trees.Parse($"""
+            Die der PRON Case=Nom 3 nsubj
+            USA USA PROPN Case=Nom|Number=Plur 3 nsubj
+            protestierten protestieren VERB {Plur} 0 root
+            """);
+
+        Assert.Equal("Subject: USA", text.Arguments("protestierten"));
+    }
 }
