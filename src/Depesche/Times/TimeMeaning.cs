@@ -85,8 +85,11 @@ internal sealed record TimeMeaning
     /// <summary>True when the step counts from the time told last, not from the report's day.</summary>
     public bool IsFromMention { get; init; }
 
-    /// <summary>True when a preposition says that the point lies ahead unless the tense is past.</summary>
-    public bool IsAhead { get; init; }
+    /// <summary>Where a preposition puts the point: ahead unless the tense is past (für Montag), or in the past unless the tense is future (vom 5. Mai).</summary>
+    public TimeDirection Lean { get; init; }
+
+    /// <summary>True for "heute" alone, which is the report's day or nowadays.</summary>
+    public bool IsToday => this is { StepGrain: TimeGrain.Day, Grain: TimeGrain.Day, Step: 0, IsFromMention: false, Weekday: 0, Holiday: null };
 
     /// <summary>Days to add at the end: -1 for the night to Wednesday, which starts on Tuesday.</summary>
     public int DayShift { get; init; }

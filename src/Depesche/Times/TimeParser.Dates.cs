@@ -9,6 +9,7 @@ internal sealed partial class TimeParser
     private const int FirstYear = 1000;
     private const int LastYear = 2100;
     private const int FirstLikelyYear = 1700;
+    private const int FirstRecentYear = 1900;
     private const int MinutesOfHour = 60;
     private const int LongestClockChain = 8;
 
@@ -81,33 +82,38 @@ internal sealed partial class TimeParser
         return isPlaced || isLikely ? Placed(i, year.End, meaning) : null;
     }
 
-    /// <summary>True for a number that counts or measures what follows (1900 Menschen, 1500 verletzte Soldaten, 2000 Euro), also in a range.</summary>
+    /// <summary>True for a number that counts or measures what follows (1900 Menschen, 1500 verletzte Soldaten, 2000 Euro).</summary>
     private bool IsQuantity(int i)
     {
+        if (Has(i + 1, TimeCategory.Range, out _) && NumericAt(i + 2) is { Shape: NumericShape.Integer, Digits: 4 })
+        {
+            i += 2;
+        }
+
         if (i + 1 >= sentenceEnd)
         {
             return false;
         }
 
-        if (Has(i + 1, TimeCategory.Range, out _) && IsIntegerAt(i + 2, out _))
+        if (tokens.Tokens[i + 1].Kind != TokenKind.Word)
         {
-            return IsQuantity(i + 2);
-        }
-
-        var next = tokens.Tokens[i + 1];
-        if (next.Kind != TokenKind.Word)
-        {
-            return next.Kind == TokenKind.Symbol;
+            return tokens.Tokens[i + 1].Kind == TokenKind.Symbol;
         }
 
         var words = text.Words;
+        if (Has(i + 1, TimeCategory.Measure, out _))
+        {
+            return true;
+        }
+
+        var isRecent = NumericAt(i).First is >= FirstRecentYear and <= LastYear;
         switch (words[i + 1].Pos)
         {
-            case UPos.Noun or UPos.Sym:
-                return true;
+            case UPos.Noun:
+                return words[i + 1].Morph.Number == Number.Plur || (words[i + 1].Morph.Number == Number.None && !isRecent);
             case UPos.Adj:
                 var head = words[i].Head;
-                return words[i].Relation == Relation.Nummod && head > i && words[head].Pos == UPos.Noun && words[head].Morph.Number != Number.Sing;
+                return words[i].Relation == Relation.Nummod && head > i && words[head].Morph.Number == Number.Plur && !isRecent;
             default:
                 return false;
         }

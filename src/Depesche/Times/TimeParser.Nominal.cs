@@ -6,6 +6,10 @@ namespace Depesche.Times;
 internal sealed partial class TimeParser
 {
     private const int MostModifiers = 8;
+    private const int DeepestNesting = 4;
+
+    /// <summary>How many phrases are being read inside each other (Ende der Woche nach …).</summary>
+    private int depth;
 
     /// <summary>The modifiers before a head.</summary>
     private struct Modifiers
@@ -28,6 +32,19 @@ internal sealed partial class TimeParser
     /// <param name="start">Where the phrase begins.</param>
     /// <param name="isInner">True after Anfang, Mitte, Ende and in genitives, where a bare unit means the present one.</param>
     private TimeExpression? ParseNominal(int start, bool isInner)
+    {
+        if (depth >= DeepestNesting)
+        {
+            return null;
+        }
+
+        depth++;
+        var expression = ParseNominalAtDepth(start, isInner);
+        depth--;
+        return expression;
+    }
+
+    private TimeExpression? ParseNominalAtDepth(int start, bool isInner)
     {
         var modifiers = ReadModifiers(start);
         var head = modifiers.Head;
@@ -61,7 +78,7 @@ internal sealed partial class TimeParser
             return modifiers.Ordinal > 0 ? ParseMonth(modifiers, NumericMonthAt(head), isInner) : null;
         }
 
-        foreach (var word in all)
+        foreach (var word in all.Words)
         {
             if (word.Category != TimeCategory.Phrase && !IsWritten(head, word.IsNoun))
             {
@@ -77,7 +94,7 @@ internal sealed partial class TimeParser
                 TimeCategory.Part => ParsePart(modifiers, word),
                 TimeCategory.Period => ParsePeriod(modifiers),
                 TimeCategory.Portion => ParsePortion(modifiers),
-                TimeCategory.Phrase => ParseFeast(modifiers, word),
+                TimeCategory.Phrase => ParseNamed(modifiers),
                 TimeCategory.Length when modifiers.Number is null => ParseLength(modifiers, word),
                 _ => null,
             };
@@ -128,7 +145,7 @@ internal sealed partial class TimeParser
             return i;
         }
 
-        foreach (var word in all)
+        foreach (var word in all.Words)
         {
             if (!IsWritten(i, word.IsNoun))
             {
@@ -458,22 +475,30 @@ internal sealed partial class TimeParser
         return inner is { Meaning: { Value: null, Grain: > TimeGrain.None and < TimeGrain.Day, Type: TimexType.Date } } ? inner : null;
     }
 
-    /// <summary>A feast after modifiers (vergangene Weihnachten, zweiten Weihnachtstag).</summary>
-    private TimeExpression? ParseFeast(in Modifiers modifiers, TimeWord word)
+    /// <summary>A named day or period after modifiers (vergangene Weihnachten, zweiten Weihnachtstag, dem Vorjahr).</summary>
+    private TimeExpression? ParseNamed(in Modifiers modifiers)
     {
-        if (modifiers.Head == modifiers.First || modifiers.Number is not null || ParsePhrase(modifiers.Head) is not { Meaning: { Holiday: not null } feast } expression)
+        if (modifiers.Head == modifiers.First || modifiers.Number is not null || !char.IsUpper(tokens.Forms[modifiers.Head][0]) ||
+            ParsePhrase(modifiers.Head) is not { Meaning: { Value: null } named } expression)
         {
             return null;
         }
 
-        return Placed(modifiers.First, expression.End, feast with
+        return Placed(modifiers.First, expression.End, named.Holiday is null ? named : named with
         {
-            StepGrain = modifiers.Step is null ? TimeGrain.None : TimeGrain.Day,
-            Step = modifiers.Step ?? 0,
+            StepGrain = modifiers.Step is null ? named.StepGrain : TimeGrain.Day,
+            Step = modifiers.Step ?? named.Step,
             DayShift = modifiers.Ordinal == 2 ? 1 : 0,
         });
     }
 
-    private TimeExpression Placed(int first, int end, TimeMeaning meaning) =>
-        new(first, end, meaning with { IsAhead = PrepositionBefore(first) == TimePreposition.Future });
+    private TimeExpression Placed(int first, int end, TimeMeaning meaning) => new(first, end, meaning with { Lean = LeanOf(first, end) });
+
+    /// <summary>Where the preposition puts a point when no tense does. <c>vom</c> dates something done, unless a range follows.</summary>
+    private TimeDirection LeanOf(int first, int end) => PrepositionBefore(first) switch
+    {
+        TimePreposition.Future => TimeDirection.Future,
+        TimePreposition.Past when tokens.Tokens[first - 1].Part == ContractionPart.Article && !Has(end, TimeCategory.Range, out _) => TimeDirection.Past,
+        _ => TimeDirection.Unknown,
+    };
 }

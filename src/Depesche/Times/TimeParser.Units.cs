@@ -209,7 +209,8 @@ internal sealed partial class TimeParser
     {
         var unit = (TimeUnit)word.Code;
         var isFirst = modifiers.Head == modifiers.First;
-        return isFirst && !(unit == TimeUnit.Year && word.Number >= LowestAge) && !char.IsUpper(tokens.Forms[modifiers.Head][0])
+        var isAge = (unit == TimeUnit.Year && word.Number >= LowestAge) || char.IsUpper(tokens.Forms[modifiers.Head][0]) || IsBeforePerson(modifiers.Head + 1);
+        return isFirst && !isAge
             ? new TimeExpression(modifiers.First, modifiers.Head + 1, new TimeMeaning { Type = TimexType.Duration, Value = TimexValues.Duration(word.Number, unit) })
             : null;
     }
@@ -234,8 +235,13 @@ internal sealed partial class TimeParser
 
         var rest = form.AsSpan(hyphen + 1);
         var next = rest.IndexOf('-');
-        var name = (next < 0 ? rest : rest[..next]).ToString();
-        foreach (var word in vocabulary.ReadingsOf(name) ?? [])
+        var name = next < 0 ? rest : rest[..next];
+        if (vocabulary.ReadingsOf(name) is not { } all)
+        {
+            return null;
+        }
+
+        foreach (var word in all.Words)
         {
             if (word.Category == TimeCategory.Unit && char.IsUpper(name[0]))
             {
@@ -296,8 +302,8 @@ internal sealed partial class TimeParser
         var number = NumericToken.Read(hyphen < 0 ? form : form.AsSpan(0, hyphen));
         years = number.First;
         isWhole = hyphen > 0;
-        return number.Shape == NumericShape.Decade && (hyphen < 0 || IsYearUnit(form[(hyphen + 1)..]));
+        return number.Shape == NumericShape.Decade && (hyphen < 0 || IsYearUnit(form.AsSpan(hyphen + 1)));
     }
 
-    private bool IsYearUnit(string form) => vocabulary.ReadingsOf(form) is { } all && Array.Exists(all, r => r.Category == TimeCategory.Unit && r.Code == (int)TimeUnit.Year);
+    private bool IsYearUnit(ReadOnlySpan<char> form) => vocabulary.ReadingsOf(form) is { } all && Array.Exists(all.Words, r => r.Category == TimeCategory.Unit && r.Code == (int)TimeUnit.Year);
 }

@@ -1,3 +1,4 @@
+using Depesche.Actors;
 using Depesche.Syntax;
 using Depesche.Text;
 
@@ -9,18 +10,20 @@ namespace Depesche.Times;
 internal sealed partial class TimeParser
 {
     private readonly TimeVocabulary vocabulary;
+    private readonly ActorLayer actors;
     private readonly ParsedText text;
     private readonly TokenizedText tokens;
-    private readonly TimeWord[]?[] readings;
+    private readonly TimeReadings?[] readings;
     private int sentenceFirst;
     private int sentenceEnd;
 
-    public TimeParser(TimeVocabulary vocabulary, ParsedText text)
+    public TimeParser(TimeVocabulary vocabulary, ActorLayer actors)
     {
         this.vocabulary = vocabulary;
-        this.text = text;
+        this.actors = actors;
+        text = actors.Text;
         tokens = text.Text;
-        readings = new TimeWord[]?[tokens.Tokens.Length];
+        readings = new TimeReadings?[tokens.Tokens.Length];
         for (var i = 0; i < readings.Length; i++)
         {
             if (tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Punctuation)
@@ -34,6 +37,7 @@ internal sealed partial class TimeParser
     public List<TimeExpression> Parse()
     {
         var found = new List<TimeExpression>();
+        var name = 0;
         foreach (var sentence in tokens.Sentences)
         {
             sentenceFirst = sentence.FirstToken;
@@ -46,7 +50,12 @@ internal sealed partial class TimeParser
                     continue;
                 }
 
-                if (expression.Meaning is not null)
+                while (name < actors.Names.Length && actors.Names[name].End <= expression.First)
+                {
+                    name++;
+                }
+
+                if (expression.Meaning is not null && !(name < actors.Names.Length && IsPersonName(actors.Names[name], expression)))
                 {
                     found.Add(expression);
                 }
@@ -58,9 +67,19 @@ internal sealed partial class TimeParser
         return found;
     }
 
+    /// <summary>True for a person called August, Sommer or Freitag.</summary>
+    private static bool IsPersonName(NameSpan name, TimeExpression expression) =>
+        name.Type == NameType.Per && name.First <= expression.First && name.End >= expression.End;
+
     private TimeExpression? ParseAt(int i)
     {
-        if (readings[i] is null && tokens.Tokens[i].Kind != TokenKind.Number && !char.IsAsciiDigit(tokens.Forms[i][0]))
+        var canStart = IsDigits(i) || readings[i]?.Start switch
+        {
+            TimeStart.Alone => true,
+            TimeStart.BeforeAnother => i + 1 < sentenceEnd && (readings[i + 1] is not null || IsDigits(i + 1)),
+            _ => tokens.Tokens[i].Part == ContractionPart.Preposition && readings[i] is not null,
+        };
+        if (!canStart)
         {
             return null;
         }
@@ -84,7 +103,7 @@ internal sealed partial class TimeParser
     /// <summary>Words that are an expression by themselves (heute, in letzter Zeit, Ostern).</summary>
     private TimeExpression? ParsePhrase(int i)
     {
-        if (i >= sentenceEnd || readings[i] is not { } all || all[^1] is not { Category: TimeCategory.Phrase } word)
+        if (i >= sentenceEnd || readings[i] is not { Words: [.., { Category: TimeCategory.Phrase } word] })
         {
             return null;
         }
@@ -118,7 +137,8 @@ internal sealed partial class TimeParser
                 return new TimeExpression(first, end + 1, meaning with { Type = TimexType.Time, Grain = TimeGrain.Part, Part = part });
             }
 
-            return new TimeExpression(first, end, meaning);
+            var isStatus = meaning.Type == TimexType.Duration && TimeVocabulary.IsInflected(phrase.Words[0]) && IsBeforePerson(end);
+            return new TimeExpression(first, end, isStatus ? null : meaning);
         }
 
         return null;
@@ -184,7 +204,7 @@ internal sealed partial class TimeParser
     {
         if (i >= sentenceFirst && i < sentenceEnd && readings[i] is { } all)
         {
-            foreach (var reading in all)
+            foreach (var reading in all.Words)
             {
                 if (reading.Category == category && IsWritten(i, reading.IsNoun))
                 {
@@ -216,7 +236,7 @@ internal sealed partial class TimeParser
     {
         if (i < sentenceEnd && readings[i] is { } all)
         {
-            foreach (var reading in all)
+            foreach (var reading in all.Words)
             {
                 if (reading.Category == TimeCategory.Part)
                 {
@@ -227,6 +247,25 @@ internal sealed partial class TimeParser
 
         return null;
     }
+
+    /// <summary>True when the noun that follows names a person: an adjective of length then tells an age or a standing (langjähriger Minister).</summary>
+    private bool IsBeforePerson(int i)
+    {
+        while (i < sentenceEnd && text.Words[i].Pos == UPos.Adj)
+        {
+            i++;
+        }
+
+        if (i >= sentenceEnd)
+        {
+            return false;
+        }
+
+        return text.Words[i].Pos == UPos.Propn ||
+            (actors.MentionAt(i) is >= 0 and var mention && actors.Entities[actors.Mentions[mention].Entity].Kind is EntityKind.Person or EntityKind.Group);
+    }
+
+    private bool IsDigits(int i) => char.IsAsciiDigit(tokens.Forms[i][0]);
 
     private NumericToken NumericAt(int i) =>
         i >= sentenceFirst && i < sentenceEnd && tokens.Tokens[i].Kind is TokenKind.Number or TokenKind.Word ? NumericToken.Read(tokens.Forms[i]) : default;

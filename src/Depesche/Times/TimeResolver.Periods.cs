@@ -95,11 +95,15 @@ internal sealed partial class TimeResolver
         return new ResolvedTime(TimexValues.Text($"{year:D4}-{letter}{portion}"), TimexValues.Text($"{year:D4}-{season}"), reason);
     }
 
-    /// <summary>Years to move so that a period of the year lies where the tense says: the last one begun, or the next one not over.</summary>
+    /// <summary>Years to move so that a period of the year lies where the tense says: the last one begun, or the next one not over;
+    /// the nearer of the two beside a present tense or none.</summary>
     private static int Shift(int firstMonth, int lastMonth, int month, TimeDirection direction) => direction switch
     {
-        TimeDirection.Future or TimeDirection.Present => lastMonth < month ? 1 : 0,
-        _ => firstMonth > month ? -1 : 0,
+        TimeDirection.Future or TimeDirection.Intended => lastMonth < month ? 1 : 0,
+        TimeDirection.Past => firstMonth > month ? -1 : 0,
+        _ when lastMonth < month => firstMonth + MonthsOfYear - month < month - lastMonth ? 1 : 0,
+        _ when firstMonth > month => month + MonthsOfYear - lastMonth < firstMonth - month ? -1 : 0,
+        _ => 0,
     };
 
     private ResolvedTime ResolveSeason(TimeMeaning meaning, TimeDirection direction)
@@ -212,7 +216,7 @@ internal sealed partial class TimeResolver
             { StepGrain: not TimeGrain.None, Step: < 0 } => meaning.Step,
             { StepGrain: not TimeGrain.None, Step: > 0 } => isOn ? meaning.Step : meaning.Step - 1,
             { StepGrain: not TimeGrain.None } => 0,
-            _ => isOn || direction is TimeDirection.Future or TimeDirection.Present ? 0 : -1,
+            _ => isOn || direction is TimeDirection.Future or TimeDirection.Intended or TimeDirection.Present ? 0 : -1,
         };
         var monday = thisMonday.AddDays(7 * weeks);
         return new ResolvedTime(WeekValue(monday) + "-WE", $"{TimexValues.Day(monday.AddDays(saturday - 1))}/{TimexValues.Day(monday.AddDays(saturday))}",
@@ -230,7 +234,7 @@ internal sealed partial class TimeResolver
         return meaning.Place switch
         {
             LengthPlace.Back when direction != TimeDirection.Future => new ResolvedTime(value, $"{before}", $"that long before {known}"),
-            LengthPlace.Ahead when direction is TimeDirection.Future or TimeDirection.Present => new ResolvedTime(value, $"{after}", $"that long after {known}"),
+            LengthPlace.Ahead when direction is TimeDirection.Future or TimeDirection.Intended or TimeDirection.Present => new ResolvedTime(value, $"{after}", $"that long after {known}"),
             LengthPlace.Until => new ResolvedTime(value, $"{before}/{known}", $"that long up to {known}"),
             LengthPlace.From => new ResolvedTime(value, $"{known}/{after}", $"that long from {known}"),
             _ => new ResolvedTime(value, "", "the words alone"),

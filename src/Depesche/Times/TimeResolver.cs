@@ -47,20 +47,21 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
             return new ResolvedTime(value, "", "the words alone");
         }
 
-        if (meaning.IsAhead && direction != TimeDirection.Past)
+        direction = (meaning.Lean, direction) switch
         {
-            direction = TimeDirection.Future;
-        }
+            (TimeDirection.Future, not TimeDirection.Past) => TimeDirection.Future,
+            (TimeDirection.Past, not TimeDirection.Future) => TimeDirection.Past,
+            _ => direction,
+        };
 
         if (meaning.Grain < TimeGrain.Day)
         {
             return ResolvePeriod(meaning, direction);
         }
 
-        if (meaning is { StepGrain: TimeGrain.Day, Grain: TimeGrain.Day, Step: 0, IsFromMention: false, Weekday: 0, Holiday: null } &&
-            !tellsDays && direction == TimeDirection.Present)
+        if (meaning.IsToday && !tellsDays && place.Direction is not (TimeDirection.Past or TimeDirection.Future))
         {
-            return new ResolvedTime("PRESENT_REF", "", "nowadays: present tense in a report that tells no days");
+            return new ResolvedTime("PRESENT_REF", "", "nowadays: no past or future in a report that tells no days");
         }
 
         var day = ResolveDay(meaning, direction, place);
@@ -204,7 +205,9 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
 
         var past = Candidate(known, meaning, -1);
         var future = Candidate(known, meaning, 1);
-        var isForward = IsForward(meaning, direction);
+        var isForward = IsOpen(meaning, direction) && past is { } earlier && future is { } later
+            ? later.DayNumber - FirstDayOf(known).DayNumber <= LastDayOf(known).DayNumber - earlier.DayNumber
+            : IsForward(meaning, direction);
         var chosen = isForward ? future : past;
         if (meaning.Weekday > 0 && chosen is { } day && CalendarRules.WeekdayOf(day) != meaning.Weekday)
         {
@@ -249,13 +252,17 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
 
     private static bool IsForward(TimeMeaning meaning, TimeDirection direction) => meaning.StepGrain != TimeGrain.None && meaning.StepGrain != TimeGrain.Year
         ? meaning.Step > 0
-        : direction is TimeDirection.Future or TimeDirection.Present;
+        : direction is TimeDirection.Future or TimeDirection.Intended or TimeDirection.Present;
+
+    /// <summary>True when neither tense nor adjective puts a date of the year before or after the report: the nearer one is meant.</summary>
+    private static bool IsOpen(TimeMeaning meaning, TimeDirection direction) =>
+        (meaning.StepGrain is TimeGrain.None or TimeGrain.Year) && (direction is TimeDirection.Present or TimeDirection.Unknown);
 
     private static string TenseOf(TimeDirection direction) => direction switch
     {
         TimeDirection.Past => " (past tense)",
         TimeDirection.Present => " (present tense)",
-        TimeDirection.Future => " (future)",
+        TimeDirection.Future or TimeDirection.Intended => " (future)",
         _ => " (no tense)",
     };
 
@@ -291,7 +298,7 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
             { StepGrain: not TimeGrain.None, Step: < 0 } => DayResult.Of(CalendarRules.WeekdayOnOrBefore(date.AddDays(-1), weekday), $"the last such weekday before {known}"),
             { StepGrain: not TimeGrain.None, Step: > 0 } => DayResult.Of(CalendarRules.WeekdayOnOrAfter(date.AddDays(1), weekday), $"the first such weekday after {known}"),
             { StepGrain: not TimeGrain.None } => DayResult.Of(CalendarRules.MondayOf(date).AddDays(weekday - 1), $"that weekday of the week of {known}"),
-            _ when direction is TimeDirection.Future or TimeDirection.Present =>
+            _ when IsForward(meaning, direction) =>
                 DayResult.Of(CalendarRules.WeekdayOnOrAfter(date, weekday), $"the first such weekday from {known} on{TenseOf(direction)}"),
             _ => DayResult.Of(CalendarRules.WeekdayOnOrBefore(date, weekday), $"the last such weekday up to {known}{TenseOf(direction)}"),
         };
@@ -321,6 +328,11 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
             return DayResult.Open(UnknownDay, "", "the year is not told, and the report's month is unknown");
         }
 
+        if (IsOpen(meaning, direction))
+        {
+            return NearestFeast(holiday, known, direction);
+        }
+
         var isForward = IsForward(meaning, direction);
         var day = holiday.In(known.Year);
         var isOver = meaning.StepGrain == TimeGrain.None ? day < FirstDayOf(known) : day <= LastDayOf(known);
@@ -335,6 +347,19 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
         }
 
         return DayResult.Of(day, $"the {(isForward ? "next" : "last")} one seen from {known}{TenseOf(direction)}");
+    }
+
+    private static DayResult NearestFeast(HolidayRule holiday, PartialDate known, TimeDirection direction)
+    {
+        var middle = (FirstDayOf(known).DayNumber + LastDayOf(known).DayNumber) / 2;
+        var nearest = holiday.In(known.Year);
+        foreach (var year in (ReadOnlySpan<int>)[known.Year - 1, known.Year + 1])
+        {
+            var other = holiday.In(year);
+            nearest = Math.Abs(other.DayNumber - middle) < Math.Abs(nearest.DayNumber - middle) ? other : nearest;
+        }
+
+        return DayResult.Of(nearest, $"the nearest one seen from {known}{TenseOf(direction)}");
     }
 
     /// <summary>A day, or what is known of it.</summary>

@@ -23,7 +23,7 @@ public sealed class TimeTagger
     {
         ArgumentNullException.ThrowIfNull(actors);
         var text = actors.Text;
-        var expressions = new TimeParser(vocabulary, text).Parse();
+        var expressions = new TimeParser(vocabulary, actors).Parse();
         var resolver = new TimeResolver(text.Text.Item.Published, TellsDays(text, expressions));
         var timexes = ImmutableArray.CreateBuilder<Timex>(expressions.Count);
         foreach (var (first, end, meaning) in expressions)
@@ -44,10 +44,10 @@ public sealed class TimeTagger
             return true;
         }
 
-        foreach (var expression in expressions)
+        for (var i = 0; i < expressions.Count; i++)
         {
-            if (expression.Meaning is { StepGrain: TimeGrain.Day, IsFromMention: false, Grain: TimeGrain.Day or TimeGrain.Part, Holiday: null } meaning &&
-                (meaning.Step != 0 || meaning.Grain == TimeGrain.Part))
+            if (expressions[i].Meaning is { StepGrain: TimeGrain.Day, IsFromMention: false, Grain: TimeGrain.Day or TimeGrain.Part, Holiday: null } meaning &&
+                (!meaning.IsToday || (i + 1 < expressions.Count && expressions[i + 1].Meaning!.Clock >= 0 && expressions[i + 1].First <= expressions[i].End + 1)))
             {
                 return true;
             }

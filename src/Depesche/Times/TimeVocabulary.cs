@@ -1,19 +1,39 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Depesche.LanguageData;
 
 namespace Depesche.Times;
 
+/// <summary>All readings of a form.</summary>
+/// <param name="Words">The readings; a <see cref="TimeCategory.Phrase"/> comes last.</param>
+/// <param name="Start">Whether an expression can begin with the form.</param>
+internal sealed record TimeReadings(TimeWord[] Words, TimeStart Start);
+
 /// <summary>The temporal words of the language files: every form with all its readings.</summary>
 internal sealed class TimeVocabulary
 {
-    private readonly FrozenDictionary<string, TimeWord[]> words;
+    private const int LongestForm = 40;
+
+    private readonly Dictionary<string, TimeReadings>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly TimePhrase[][] phrases;
 
-    public TimeVocabulary(LanguageFiles data) => (words, phrases) = new TimeVocabularyBuilder(data).Build();
+    public TimeVocabulary(LanguageFiles data)
+    {
+        (var forms, phrases) = new TimeVocabularyBuilder(data).Build();
+        words = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>The readings of a form, whatever its case; null when it has none.</summary>
-    public TimeWord[]? ReadingsOf(string form) => words.TryGetValue(form, out var readings) ? readings : null;
+    public TimeReadings? ReadingsOf(ReadOnlySpan<char> form)
+    {
+        if (form.Length > LongestForm)
+        {
+            return null;
+        }
+
+        Span<char> lower = stackalloc char[LongestForm];
+        var length = form.ToLowerInvariant(lower);
+        return words.TryGetValue(lower[..length], out var readings) ? readings : null;
+    }
 
     /// <summary>True for a word that stands for an adjective with any ending. A noun with a hyphen (Buß-) stands for itself.</summary>
     public static bool IsInflected(string word) => word.Length > 1 && word[^1] == '-' && !char.IsUpper(word[0]);
@@ -30,7 +50,7 @@ internal sealed class TimeVocabularyBuilder
 {
     private static readonly string[] AdjectiveEndings = ["e", "en", "er", "es", "em"];
 
-    private readonly Dictionary<string, List<TimeWord>> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<TimeWord>> words = new(StringComparer.Ordinal);
     private readonly LanguageFiles data;
 
     public TimeVocabularyBuilder(LanguageFiles data)
@@ -42,7 +62,7 @@ internal sealed class TimeVocabularyBuilder
         ReadModifiers();
     }
 
-    public (FrozenDictionary<string, TimeWord[]> Words, TimePhrase[][] Phrases) Build()
+    public (Dictionary<string, TimeReadings> Words, TimePhrase[][] Phrases) Build()
     {
         var byFirstWord = new SortedDictionary<string, List<TimePhrase>>(StringComparer.OrdinalIgnoreCase);
         foreach (var phrase in TimePhrase.Read(data))
@@ -65,7 +85,13 @@ internal sealed class TimeVocabularyBuilder
             phrases.Add([.. list.OrderByDescending(p => p.Words.Length)]);
         }
 
-        return (words.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.OrdinalIgnoreCase), [.. phrases]);
+        var forms = new Dictionary<string, TimeReadings>(words.Count, StringComparer.Ordinal);
+        foreach (var (form, readings) in words)
+        {
+            forms.Add(form, new TimeReadings([.. readings], StartOf(readings)));
+        }
+
+        return (forms, [.. phrases]);
     }
 
     /// <summary>The forms of a word: itself, or with adjective endings when it ends with <c>-</c>.</summary>
@@ -216,11 +242,32 @@ internal sealed class TimeVocabularyBuilder
         }
     }
 
+    private static TimeStart StartOf(List<TimeWord> readings)
+    {
+        var start = TimeStart.Never;
+        foreach (var reading in readings)
+        {
+            var own = reading.Category switch
+            {
+                TimeCategory.Unit or TimeCategory.Month or TimeCategory.Weekday or TimeCategory.Season or TimeCategory.Part or
+                    TimeCategory.Length or TimeCategory.Phrase => TimeStart.Alone,
+                TimeCategory.Preposition or TimeCategory.Sequel or TimeCategory.Range or TimeCategory.And or TimeCategory.Clock or
+                    TimeCategory.Age or TimeCategory.AgeOf or TimeCategory.AgeFrom or TimeCategory.Measure or TimeCategory.Filler => TimeStart.Never,
+                TimeCategory.Approx when reading.Part is not null => TimeStart.Alone,
+                _ => TimeStart.BeforeAnother,
+            };
+            start = own > start ? own : start;
+        }
+
+        return start;
+    }
+
     private void Add(string form, TimeWord word)
     {
-        if (!words.TryGetValue(form, out var readings))
+        var key = form.ToLowerInvariant();
+        if (!words.TryGetValue(key, out var readings))
         {
-            words.Add(form, readings = []);
+            words.Add(key, readings = []);
         }
 
         readings.Add(word);

@@ -57,6 +57,8 @@ internal enum TimeCategory : byte
     AgeOf,
     /// <summary>Marks an age right after it (unter).</summary>
     AgeFrom,
+    /// <summary>Measures with a number before it, which is then no year (Euro).</summary>
+    Measure,
     /// <summary>How often (zweimal).</summary>
     Times,
     /// <summary>Half before the hour (halb neun).</summary>
@@ -95,6 +97,7 @@ internal enum TimePreposition : byte
     Ahead,
     Since,
     Future,
+    Past,
 }
 
 /// <summary>Grammatical number of a unit.</summary>
@@ -104,6 +107,15 @@ internal enum UnitNumber : byte
     Plural,
     Both,
     Adjective,
+}
+
+/// <summary>Whether an expression can begin with a word.</summary>
+internal enum TimeStart : byte
+{
+    Never,
+    /// <summary>Only before another temporal word or a number.</summary>
+    BeforeAnother,
+    Alone,
 }
 
 /// <summary>One reading of a word.</summary>

@@ -11,6 +11,8 @@ public sealed class DateTests
     [InlineData("Im Jänner 2022 trat der Minister zurück.", "Jänner 2022 = DATE 2022-01")]
     [InlineData("Im Jahr 2019 wählte das Land ein Parlament.", "Jahr 2019 = DATE 2019")]
     [InlineData("Seit 2014 regiert die Partei.", "2014 = DATE 2014")]
+    [InlineData("Seit 2014 ist sie Mitglied.", "2014 = DATE 2014")]
+    [InlineData("Das Land ist seit 2014 Mitglied der Union.", "2014 = DATE 2014")]
     [InlineData("Die Fabrik entstand in den 1970er Jahren.", "den 1970er Jahren = DATE 197")]
     [InlineData("Die Fabrik entstand in den neunziger Jahren.", "den neunziger Jahren = DATE 199")]
     [InlineData("Das Schloss stammt aus dem 17. Jahrhundert.", "dem 17. Jahrhundert = DATE 16")]
@@ -41,11 +43,14 @@ public sealed class DateTests
     [InlineData("Der Minister wird am 2. Mai seinen Kollegen treffen.", "2. Mai = DATE 2023-05-02")]
     [InlineData("Der Minister traf im Dezember seinen Kollegen.", "Dezember = DATE 2022-12")]
     [InlineData("Der Minister wird im Januar seinen Kollegen treffen.", "Januar = DATE 2024-01")]
+    [InlineData("Der Brief vom 2. Mai liegt der Redaktion vor.", "2. Mai = DATE 2022-05-02")]
+    [InlineData("Das Lager schließt am 2. Mai.", "2. Mai = DATE 2023-05-02")]
+    [InlineData("An den 2. Februar erinnert heuer niemand.", "den 2. Februar = DATE 2023-02-02", "heuer = DATE 2023")]
     [InlineData("Im Sommer wurde das Lager geräumt.", "Sommer = DATE 2022-SU")]
     [InlineData("Im Sommer soll das Lager geräumt werden.", "Sommer = DATE 2023-SU")]
-    public void A_date_without_a_year_lies_where_the_tense_says(string text, string expected)
+    public void A_date_without_a_year_lies_where_the_tense_says_or_near(string text, params string[] expected)
     {
-        Assert.Equal([expected], TimeReading.Values(text));
+        Assert.Equal(expected, TimeReading.Values(text));
     }
 
     [Theory]
@@ -54,6 +59,8 @@ public sealed class DateTests
     [InlineData("Das Parlament wird am Freitag abstimmen.", "Freitag = DATE 2023-04-21")]
     [InlineData("Das Parlament stimmt am kommenden Dienstag ab.", "kommenden Dienstag = DATE 2023-04-25")]
     [InlineData("Die Polizei nahm am vergangenen Dienstag drei Männer fest.", "vergangenen Dienstag = DATE 2023-04-11")]
+    [InlineData("Die Halle, die am Samstag nach langem Streit feierlich ihrer Bestimmung übergeben worden ist, brannte.", "Samstag = DATE 2023-04-15")]
+    [InlineData("Das Urteil vom Mittwoch ist rechtskräftig.", "Mittwoch = DATE 2023-04-12")]
     [InlineData("Am Dienstag vergangener Woche brannte die Halle.", "Dienstag vergangener Woche = DATE 2023-04-11")]
     public void A_weekday_lies_where_tense_and_adjective_say(string text, string expected)
     {
@@ -112,6 +119,9 @@ public sealed class DateTests
 
     [Theory]
     [InlineData("Bei dem Angriff starben 1900 Menschen.")]
+    [InlineData("Bei dem Angriff starben 1500 unbewaffnete Zivilisten.")]
+    [InlineData("Die Reise kostet 1450 bis 1850 Euro.")]
+    [InlineData("Kinder unter 14 Jahren zahlen nichts.")]
     [InlineData("Die Firma zahlte 2000 Euro.")]
     [InlineData("Der 71-Jährige ist Arzt.")]
     [InlineData("Sie ist zwanzig Jahre alt.")]

@@ -60,6 +60,23 @@ public sealed partial class TimePropertyTests
             }
         }, iter: 300);
 
+    [Theory]
+    [InlineData("Ende ")]
+    [InlineData("Montag der ")]
+    [InlineData("Montag, der ")]
+    [InlineData("2000 - ")]
+    [InlineData("5. - ")]
+    [InlineData("10-")]
+    [InlineData("der Nacht zum ")]
+    [InlineData("drei Jahre und ")]
+    [InlineData("1. Mai dieses ")]
+    public void Long_runs_of_the_same_words_end_soon(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 20000));
+
+        Assert.NotNull(TimeReading.TagWithoutTrees(text));
+    }
+
     [GeneratedRegex(@"^(?:P(?:T?(?:X|\d+(?:\.\d+)?)(?:[YMWDHS]|WE|DE|CE|ML|SP|SU|FA|WI|MO|MI|AF|EV|NI))+(?:T\d+[HMS])?|(?:PRESENT|PAST|FUTURE)_REF|[0-9X]{1,4}(?:-(?:[0-9X]{2}|W[0-9X]{2}|H[12X]|Q[1-4X]|SP|SU|FA|WI))?(?:-(?:[0-9X]{2}|[1-7]|WE))?(?:T(?:\d\d:\d\d|MO|MI|AF|EV|NI))?)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TimexValue();
 

@@ -13,6 +13,7 @@ internal static class TimeReading
 {
     private static readonly Tokenizer Tokenizer = new(LanguageFiles.BuiltIn);
     private static readonly SyntaxAnalyzer Syntax = new(LanguageFiles.BuiltIn);
+    private static readonly ClauseBuilder Clauses = new(LanguageFiles.BuiltIn);
     private static readonly ActorResolver Actors = new(LanguageFiles.BuiltIn);
     private static readonly TimeTagger Tagger = new(LanguageFiles.BuiltIn);
 
@@ -26,6 +27,14 @@ internal static class TimeReading
             Paragraphs = text.Length == 0 ? [] : [new TextSpan(0, text.Length)],
         };
         return Tagger.Tag(Actors.Resolve(Syntax.Analyze(Tokenizer.Tokenize(item)))).Timexes;
+    }
+
+    /// <summary>Tags a text whose words all hang on nothing, which skips the parser's time.</summary>
+    public static object TagWithoutTrees(string text)
+    {
+        var tokens = Tokenizer.Tokenize(new NewsItem { Text = text, Paragraphs = [new TextSpan(0, text.Length)] });
+        var parsed = new ParsedText(tokens, [.. tokens.Forms.Select(f => new Word(f, UPos.X, default, -1, Relation.Root))], Clauses);
+        return Tagger.Tag(new ActorLayer(parsed, [], [], [], [.. tokens.Forms.Select(_ => -1)]));
     }
 
     /// <summary>The expressions as <c>words = TYPE value</c>.</summary>
