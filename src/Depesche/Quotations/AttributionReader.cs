@@ -33,6 +33,11 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
     {
         foreach (var draft in unit.Drafts)
         {
+            if (draft.Cue.Contains(phrase.Cue.First))
+            {
+                return;
+            }
+
             if (draft.Frames(phrase.Range.First))
             {
                 if (phrase.Source is { } source)

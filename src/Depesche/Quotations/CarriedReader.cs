@@ -35,12 +35,29 @@ internal sealed class CarriedReader(ParsedText parsed)
                 open = null;
                 foreach (var draft in unit.Drafts)
                 {
-                    last = draft.Speaker is not null ? draft : last;
+                    last = Carry(draft, last);
                 }
             }
 
             follows = type is not null || unit.Drafts.Count > 0;
         }
+    }
+
+    /// <summary>The quotation whose speaker goes on after this one. A passage without a frame takes the speaker before it; a pronoun
+    /// or an anaphor is taken for the speaker before it.</summary>
+    private QuotationDraft? Carry(QuotationDraft draft, QuotationDraft? last)
+    {
+        if (draft is { Type: QuotationType.Direct, Speaker: null, Frame.Count: 0 })
+        {
+            draft.Speaker = last?.Speaker;
+        }
+
+        if (draft.Speaker is not { } speaker)
+        {
+            return last;
+        }
+
+        return last is not null && !(words[speaker.Head].Pos is UPos.Noun or UPos.Propn) ? last : draft;
     }
 
     private static QuotationDraft Draft(SpeechUnit unit, QuotationType type, QuotationDraft? last)

@@ -69,8 +69,14 @@ internal static class DirectPassages
         var endsSentence = IsMark(lastInside, ".", "!", "?", "…");
         var before = passage.Open - 1;
         var opensUnit = before < 0 || text.Sentences[text.SentenceOf(passage.Open)].FirstToken == passage.Open || IsMark(before, ":", ":", ":", ":");
+        var after = passage.Close + 1;
+        if (opensUnit && after + 1 < text.Tokens.Length && IsMark(after, ",", ",", ",", ",") && parsed.Words[after + 1].Morph.VerbForm == VerbForm.Fin)
+        {
+            return true;
+        }
+
         var isCapital = char.IsUpper(text.Forms[passage.Open + 1][0]);
-        return (opensUnit && (hasFinite || endsSentence || words >= LeastWords))
+        return (opensUnit && (hasFinite || endsSentence))
             || (hasFinite && words >= LeastWords && isCapital && (endsSentence || IsMark(before, ",", ",", ",", ",")));
 
         bool IsMark(int token, string a, string b, string c, string d) =>

@@ -4,7 +4,7 @@ using Depesche.Syntax;
 namespace Depesche.Quotations;
 
 /// <summary>Finds quotations that a clause of saying frames: after it, before it, around it.</summary>
-internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyFinder parties)
+internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyFinder parties, AttributionPhrases phrases)
 {
     private readonly ImmutableArray<Word> words = parsed.Words;
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
@@ -148,8 +148,9 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
     {
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function == ArgumentFunction.Prepositional && argument.Preposition is "aus" or "in" && frame.Contains(argument.Head) &&
-                words[argument.Head].Pos is UPos.Noun or UPos.Propn && clause.Verb!.Voice == Voice.Active)
+            if (argument.Function == ArgumentFunction.Prepositional && argument.Preposition is "aus" or "in" or "bei" && frame.Contains(argument.Head) &&
+                words[argument.Head].Pos is UPos.Noun or UPos.Propn &&
+                (clause.Verb!.Voice == Voice.Active || phrases.IsNoun(words[argument.Head].Lemma.ToLowerInvariant(), out _, out _)))
             {
                 return Within(argument.Head, clause.Verb, frame);
             }
@@ -176,7 +177,8 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
     }
 
     private bool IsSubject(Party party) => IsNameable(party.Head) &&
-        forms[party.Range.First] is not ("den" or "Den" or "dem" or "Dem" or "des" or "Des" or "einen" or "Einen" or "einem" or "Einem");
+        forms[party.Range.First] is not ("den" or "Den" or "dem" or "Dem" or "des" or "Des" or "einen" or "Einen" or "einem" or "Einem" or
+            "ihm" or "ihr" or "ihnen" or "ihn" or "uns" or "mir" or "mich");
 
     private bool IsNameable(int head) => words[head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&
         !words[head].Morph.IsReflexive && forms[head] is not ("sich" or "es" or "Es" or "man" or "das" or "Das" or "dies" or "Dies" or "dazu" or "Dazu");
@@ -294,7 +296,9 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
 
         var frame = FrameAround(unit, clause.Segment, after, after < unit.Segments.Count);
         var draft = Draft(unit, clause, QuotationType.Indirect, "wie-clause", frame, hasComplement: false);
-        draft.Cue.Add(unit.Segments[clause.Segment].Opener);
+        var opener = unit.Segments[clause.Segment].Opener;
+        draft.Cue.Add(opener);
+        draft.Speaker ??= parties.StartingAt(opener + 1, clause.Anchor) is { } near && IsSubject(near) ? near : null;
         AddQuote(unit, draft, before, clause.Segment);
         AddQuote(unit, draft, after, unit.Segments.Count);
         return Accept(unit, draft);
@@ -305,6 +309,11 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
     {
         var segment = unit.Segments[clause.Segment];
         if (clause.Segment == 0 || !OpensInverted(segment, clause.Anchor))
+        {
+            return false;
+        }
+
+        if (clause.Clause.Verb!.Finite < 0 || !clause.Word.Takes(Complements.Dass | Complements.Main))
         {
             return false;
         }
@@ -365,7 +374,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         foreach (var argument in clause.Clause.Arguments)
         {
             if (argument.Function == ArgumentFunction.Object && !argument.IsShared && argument.Head != subject && !IsBackReference(argument.Head) &&
-                !words[argument.Head].Morph.IsReflexive && clause.Clause.Verb!.Voice == Voice.Active)
+                !words[argument.Head].Morph.IsReflexive)
             {
                 return true;
             }
@@ -517,7 +526,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         form.AsSpan(form[2] == 'r' ? 3 : 2) is "von" or "auf" or "zu" or "an" or "über" or "für" or "gegen" or "mit" or "in" or "um" or "vor";
 
     /// <summary>Index of the segment with which the words after the verb begin, or -1.</summary>
-    private int Complement(SpeechUnit unit, ReportingClause clause)
+    public int Complement(SpeechUnit unit, ReportingClause clause)
     {
         var word = clause.Word;
         for (var i = clause.LastSegment + 1; i < unit.Segments.Count; i++)
@@ -556,7 +565,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
                 case SegmentKind.Main:
                     var isAfterColon = segment.First > 0 && forms[segment.First - 1] == ":";
                     return word.Takes(Complements.Main) && segment.Coordinator < 0 && !HasContentObject(clause) &&
-                        (segment.IsSubjunctive || isAfterColon || (isAdjacent && HasSpeaker(unit, clause))) ? i : -1;
+                        (segment.IsSubjunctive || isAfterColon || (isAdjacent && ExpectsClause(unit, clause) && IsNominal(segment.Opener))) ? i : -1;
                 case SegmentKind.VerbFirst:
                     return word.Takes(Complements.Main) && segment.Coordinator < 0 && segment.IsSubjunctive && isAdjacent ? i : -1;
                 default:
@@ -567,8 +576,22 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         return -1;
     }
 
-    private bool HasSpeaker(SpeechUnit unit, ReportingClause clause) => clause.Clause.Verb!.Voice == Voice.Passive ||
-        SpeakerOf(unit, clause.Clause, new TokenRange(unit.First, unit.ContentEnd)) is not null;
+    /// <summary>True when a main clause of saying ends with its verb, its subject or an adverb, so that the words must follow.</summary>
+    private bool ExpectsClause(SpeechUnit unit, ReportingClause clause)
+    {
+        var segment = unit.Segments[clause.LastSegment];
+        var last = segment.End - 1;
+        if (segment.Kind is not (SegmentKind.Main or SegmentKind.VerbFirst) || clause.Clause.Verb!.Finite < 0)
+        {
+            return false;
+        }
+
+        var speaker = SpeakerOf(unit, clause.Clause, new TokenRange(unit.First, unit.ContentEnd));
+        return (speaker is not null || clause.Clause.Verb.Voice == Voice.Passive) &&
+            (clause.Cue.Contains(last) || words[last].Pos == UPos.Adv || speaker?.Range.Contains(last) == true);
+    }
+
+    private bool IsNominal(int token) => words[token].Pos is UPos.Det or UPos.Pron or UPos.Noun or UPos.Propn or UPos.Num;
 
     /// <summary>Index after the last segment of the words that begin with <paramref name="first"/>.</summary>
     /// <param name="unit">The unit.</param>

@@ -43,8 +43,7 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
         for (var c = 0; c < clauses.Count; c++)
         {
             var clause = clauses[c];
-            if ((clause.Word.Complements != Complements.Direct && !clause.Word.ReportedPrepositions.Contains("als")) || unit.IsTaken(clause.Anchor) ||
-                Term(unit, unit.Segments[clause.Segment]) is not { } term || !IsOwnTerm(term))
+            if (unit.IsTaken(clause.Anchor) || Term(unit, unit.Segments[clause.Segment]) is not { } term || !IsOwnTerm(term, clause.Word))
             {
                 continue;
             }
@@ -72,8 +71,9 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
         }
     }
 
-    /// <summary>True behind <c>als</c>; elsewhere a term with a capital is rather a name or title.</summary>
-    private bool IsOwnTerm(TokenRange term) => forms[term.First - 1] == "als" || (term.First + 1 < term.End && char.IsLower(forms[term.First + 1][0]));
+    /// <summary>True behind <c>als</c>, and for verbs that take a term (nennen); there one with a capital is rather a name or title.</summary>
+    private bool IsOwnTerm(TokenRange term, ReportingWord word) => forms[term.First - 1] == "als" ||
+        (word.ReportsTerm && term.First + 1 < term.End && char.IsLower(forms[term.First + 1][0]));
 
     /// <summary>The last quoted passage within a segment.</summary>
     private TokenRange? Term(SpeechUnit unit, Segment segment)
@@ -175,6 +175,18 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
             if (clause.Anchor >= open || unit.IsTaken(clause.Anchor))
             {
                 continue;
+            }
+
+            var complement = frames.Complement(unit, clause);
+            if (complement >= 0 && complement < passage)
+            {
+                // The verb frames a clause of its own, and the passage goes on with it.
+                return new QuotationDraft(QuotationType.Direct, "direct-behind-clause")
+                {
+                    Medium = clause.Word.Medium,
+                    Stance = clause.Word.Stance,
+                    Speaker = frames.SpeakerOf(unit, clause.Clause, new TokenRange(unit.First, open)),
+                };
             }
 
             var frame = new TokenRange(FrameReader.FrameStart(unit, clause.Segment), open);

@@ -29,7 +29,7 @@ public sealed class QuotationExtractor
         var units = SpeechUnit.CutAll(parsed, passages.AsMemory());
         var parties = new PartyFinder(times);
         var segmenter = new Segmenter(parsed);
-        var frames = new FrameReader(parsed, segmenter, parties);
+        var frames = new FrameReader(parsed, segmenter, parties, phrases);
         var clauses = new ReportingClauses(parsed, words);
         var nominal = new NominalFrameReader(parsed, words, segmenter, frames, parties);
         var direct = new PassageReader(parsed, frames, parties, phrases);

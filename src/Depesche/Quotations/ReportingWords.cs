@@ -23,10 +23,11 @@ internal enum Complements : byte
 /// <param name="Companion">The word of a fixed phrase that must stand in the clause (<c>bekannt</c> in <c>bekannt geben</c>), or null.</param>
 /// <param name="Complements">Which clauses can hold the words.</param>
 /// <param name="ReportsObject">True when with a bare object the whole clause reports speech.</param>
+/// <param name="ReportsTerm">True when a quoted term beside its object is the speaker's (<c>nannte Y „…“</c>).</param>
 /// <param name="ReportedPrepositions">Prepositions with whose object the whole clause reports speech.</param>
 /// <param name="Medium">Medium.</param>
 /// <param name="Stance">Stance.</param>
-internal sealed record ReportingWord(string? Companion, Complements Complements, bool ReportsObject,
+internal sealed record ReportingWord(string? Companion, Complements Complements, bool ReportsObject, bool ReportsTerm,
     ImmutableArray<string> ReportedPrepositions, QuotationMedium Medium, ReportingStance Stance)
 {
     public bool Takes(Complements complements) => (Complements & complements) != 0;
@@ -37,6 +38,7 @@ internal sealed class ReportingWords
 {
     private const string FileName = "de/reporting-verbs.tsv";
     private const string Object = "obj";
+    private const string Term = "term";
 
     private readonly FrozenDictionary<string, ImmutableArray<ReportingWord>> verbs;
     private readonly FrozenDictionary<string, ReportingWord> nouns;
@@ -100,7 +102,7 @@ internal sealed class ReportingWords
         }
 
         var reported = row.List(3);
-        return new ReportingWord(words.Length == 2 ? words[0] : null, complements, reported.Contains(Object),
-            [.. reported.Where(r => r != Object)], row.Enum<QuotationMedium>(4), row.Enum<ReportingStance>(5));
+        return new ReportingWord(words.Length == 2 ? words[0] : null, complements, reported.Contains(Object), reported.Contains(Term),
+            [.. reported.Where(r => r is not (Object or Term))], row.Enum<QuotationMedium>(4), row.Enum<ReportingStance>(5));
     }
 }
