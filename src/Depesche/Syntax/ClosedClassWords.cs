@@ -10,6 +10,7 @@ internal sealed class ClosedClassWords
 
     public ClosedClassWords(LanguageFiles data)
     {
+        var features = new FeatureList();
         var readings = new Dictionary<string, List<LexicalAnalysis>>(StringComparer.Ordinal);
         var rows = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in data.Read("de/closed-class.tsv", "form", "lemma", "pos", "features"))
@@ -19,7 +20,7 @@ internal sealed class ClosedClassWords
                 throw row.Error("this row stands in the file twice; delete one");
             }
 
-            foreach (var morph in FeatureList.Expand(row, row[3]))
+            foreach (var morph in features.Expand(row, row[3]))
             {
                 Add(readings, row[0], row[1], row.Enum<UPos>(2), morph);
             }

@@ -12,6 +12,7 @@ internal sealed class EndingGuesser
 
     public EndingGuesser(LanguageFiles data)
     {
+        var features = new FeatureList();
         var readings = new Dictionary<string, List<LexicalAnalysis>>(StringComparer.Ordinal);
         foreach (var row in data.Read("de/endings.tsv", "ending", "lemma", "pos", "features"))
         {
@@ -22,7 +23,7 @@ internal sealed class EndingGuesser
             }
 
             var edit = row[0] == row[1] ? LemmaEdit.Same : new LemmaEdit(0, 0, (byte)row[0].Length, row[1]);
-            foreach (var morph in FeatureList.Expand(row, row[3]))
+            foreach (var morph in features.Expand(row, row[3]))
             {
                 list.Add(new LexicalAnalysis(edit, row.Enum<UPos>(2), morph, Declension.None, 0, AnalysisSource.Guess));
             }

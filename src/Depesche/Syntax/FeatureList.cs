@@ -3,19 +3,27 @@ using Depesche.LanguageData;
 namespace Depesche.Syntax;
 
 /// <summary>Reads the features of a data row, where Case, Gender, Number and Person may list several values parted by commas.</summary>
-internal static class FeatureList
+internal sealed class FeatureList
 {
     private static readonly string[] Listable = ["Case", "Gender", "Number", "Person"];
 
+    // Few features recur in many rows.
+    private readonly Dictionary<string, List<Morph>> read = new(StringComparer.Ordinal);
+
     /// <summary>Every combination of the listed values.</summary>
     /// <exception cref="DataFileException">The cell is malformed or names no feature that is known.</exception>
-    public static List<Morph> Expand(DataRow row, string features)
+    public List<Morph> Expand(DataRow row, string features)
     {
-        if (features == "_")
+        if (!read.TryGetValue(features, out var morphs))
         {
-            return [default];
+            read[features] = morphs = features == "_" ? [default] : ExpandAll(row, features);
         }
 
+        return morphs;
+    }
+
+    private static List<Morph> ExpandAll(DataRow row, string features)
+    {
         List<string> lists = [""];
         foreach (var feature in features.Split('|'))
         {

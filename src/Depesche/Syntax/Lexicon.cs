@@ -10,7 +10,7 @@ internal sealed class Lexicon
     public const int MaxAnalyses = 64;
 
     private const int LongestWord = 200;
-    private const int RecentForms = 8192;
+    private const int RecentForms = 32768;
 
     // Readings depend on nothing but the form, so that what other threads find here can change no result.
     private readonly WordReadings?[] recent = new WordReadings?[RecentForms];
