@@ -31,7 +31,7 @@ internal sealed class ArgumentReader(ClauseLexicon words)
 
         phrases.Sort((left, right) => left.Head.CompareTo(right.Head));
         PhraseMender.Mend(text, phrases);
-        var subject = SubjectFinder.Find(text, draft, phrases);
+        var subject = SubjectFinder.Find(text, draft, phrases, words);
         if (subject >= 0)
         {
             var phrase = phrases[subject];
@@ -131,7 +131,7 @@ internal sealed class ArgumentReader(ClauseLexicon words)
         }
     }
 
-    private static void AddObject(ParsedText text, ClauseDraft draft, in Phrase phrase)
+    private void AddObject(ParsedText text, ClauseDraft draft, in Phrase phrase)
     {
         var function = FunctionOf(text, draft, phrase);
         if (function is { } known)
@@ -140,7 +140,7 @@ internal sealed class ArgumentReader(ClauseLexicon words)
         }
     }
 
-    private static ArgumentFunction? FunctionOf(ParsedText text, ClauseDraft draft, in Phrase phrase)
+    private ArgumentFunction? FunctionOf(ParsedText text, ClauseDraft draft, in Phrase phrase)
     {
         if (phrase.Preposition is { } preposition)
         {
@@ -157,6 +157,11 @@ internal sealed class ArgumentReader(ClauseLexicon words)
         if (phrase.IsReflexive)
         {
             return ArgumentFunction.Reflexive;
+        }
+
+        if (words.IsTimeUnit(text.Form(phrase.Head)))
+        {
+            return ArgumentFunction.Adverbial;
         }
 
         return phrase.Relation switch

@@ -66,6 +66,7 @@ internal sealed class ClauseLexicon
     private readonly FrozenDictionary<string, string> pronominalAdverbs;
     private readonly FrozenDictionary<string, string[]> controllers;
     private readonly FrozenSet<string> seinPerfect;
+    private readonly FrozenSet<string> timeUnits;
     private readonly FrozenDictionary<string, DativeKind> dativeVerbs;
 
     public ClauseLexicon(LanguageFiles data)
@@ -76,6 +77,8 @@ internal sealed class ClauseLexicon
         pronominalAdverbs = Table(data.Read("de/pronominal-adverbs.tsv", "adverb", "preposition"), row => row[1]);
         controllers = Table(data.Read("de/control.tsv", "lemma", "controller"), ReadControllers);
         seinPerfect = Table(data.Read("de/sein-perfect.tsv", "lemma"), row => row[0]).Keys.ToFrozenSet(StringComparer.Ordinal);
+        timeUnits = data.Read("de/times/units.tsv", "forms", "unit", "number").SelectMany(row => row.List(0))
+            .ToFrozenSet(StringComparer.Ordinal);
         dativeVerbs = Table(data.Read("de/dative-verbs.tsv", "lemma", "objects"), row => row.Enum<DativeKind>(1));
     }
 
@@ -91,6 +94,9 @@ internal sealed class ClauseLexicon
     public string? PrepositionIn(string lemma) => pronominalAdverbs.GetValueOrDefault(lemma);
 
     public bool HasSeinPerfect(string lemma) => seinPerfect.Contains(lemma);
+
+    /// <summary>True for the form of a unit of time (Tage, Woche).</summary>
+    public bool IsTimeUnit(string form) => timeUnits.Contains(form);
 
     public DativeKind DativeKindOf(string lemma) => dativeVerbs.GetValueOrDefault(lemma);
 

@@ -40,7 +40,7 @@ internal static class NounPhrases
                 continue;
             }
 
-            if (child < head && text.Words[child].Pos == UPos.Det && ShownBy(text.Form(child), text.Words[head].Morph.Number, tagged) is var shown and
+            if (child < head && text.Words[child].Pos == UPos.Det && ShownBy(text.Form(child), text.Words[head].Morph, tagged) is var shown and
                 not Case.None)
             {
                 return shown;
@@ -55,16 +55,22 @@ internal static class NounPhrases
         return tagged;
     }
 
-    /// <summary>dem and einem are datives; den and einen are no nominatives. None where the form leaves all open.</summary>
-    private static Case ShownBy(ReadOnlySpan<char> form, Number number, Case tagged)
+    /// <summary>dem and einem are datives; den and einen are no nominatives, and neither is der before a feminine. None where the form
+    /// leaves all open.</summary>
+    private static Case ShownBy(ReadOnlySpan<char> form, in Morph noun, Case tagged)
     {
         if (form.EndsWith("em", StringComparison.Ordinal))
         {
             return Case.Dat;
         }
 
+        if (form.Equals("der", StringComparison.OrdinalIgnoreCase))
+        {
+            return noun is { Gender: Gender.Fem, Number: Number.Sing } && tagged is Case.Nom or Case.Acc ? Case.Dat : Case.None;
+        }
+
         var isOblique = form.EndsWith("den", StringComparison.OrdinalIgnoreCase) || form.EndsWith("einen", StringComparison.OrdinalIgnoreCase);
-        return !isOblique || tagged is Case.Dat or Case.Acc ? Case.None : number == Number.Plur ? Case.Dat : Case.Acc;
+        return !isOblique || tagged is Case.Dat or Case.Acc ? Case.None : noun.Number == Number.Plur ? Case.Dat : Case.Acc;
     }
 
     /// <summary>The lemma of the phrase's preposition, or of als and wie before it; of two (bis zu) the one next to the noun. Null without one.</summary>
@@ -117,11 +123,14 @@ internal static class NounPhrases
 
         foreach (var child in text.ChildrenOf(head))
         {
-            if (text.Words[child].Relation is Relation.Det or Relation.DetPoss && text.Words[child].Morph.Case is not Case.Nom)
+            if (child > head || text.Words[child].Relation is not (Relation.Det or Relation.DetPoss))
             {
-                var form = text.Form(child);
-                return form.EndsWith("em", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "des" or "Des";
+                continue;
             }
+
+            var form = text.Form(child);
+            return form.EndsWith("em", StringComparison.Ordinal) || form is "den" or "Den" or "des" or "Des" ||
+                (form.EndsWith("en", StringComparison.Ordinal) && text.Words[child].Morph.Case is not Case.Nom);
         }
 
         return false;

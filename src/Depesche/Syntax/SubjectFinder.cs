@@ -8,7 +8,7 @@ internal static class SubjectFinder
     private const int LoneObject = 1;
 
     /// <summary>The place of the subject in the list; -1 when there is none.</summary>
-    public static int Find(ParsedText text, ClauseDraft draft, List<Phrase> phrases)
+    public static int Find(ParsedText text, ClauseDraft draft, List<Phrase> phrases, ClauseLexicon words)
     {
         // An infinitive has none.
         if (draft.HasZu && draft.Verb is { Finite: < 0 })
@@ -16,11 +16,12 @@ internal static class SubjectFinder
             return -1;
         }
 
-        var best = Best(text, draft, phrases, ScoreByRelation);
-        return best >= 0 || draft.HasEmptySubject || draft.Verb is not { Finite: >= 0 } ? best : Best(text, draft, phrases, ScoreByNeed);
+        var best = Best(text, draft, phrases, words, ScoreByRelation);
+        return best >= 0 || draft.HasEmptySubject || draft.Verb is not { Finite: >= 0 } ? best : Best(text, draft, phrases, words, ScoreByNeed);
     }
 
-    private static int Best(ParsedText text, ClauseDraft draft, List<Phrase> phrases, Func<ParsedText, ClauseDraft, Phrase, int> scoreOf)
+    private static int Best(ParsedText text, ClauseDraft draft, List<Phrase> phrases, ClauseLexicon words,
+        Func<ParsedText, ClauseDraft, Phrase, int> scoreOf)
     {
         var best = -1;
         var bestScore = 0;
@@ -31,7 +32,9 @@ internal static class SubjectFinder
                 continue;
             }
 
+            // A unit of time is the subject only where nothing else can be (drei Tage vergingen).
             var score = scoreOf(text, draft, phrases[i]);
+            score = score > 0 && words.IsTimeUnit(text.Form(phrases[i].Head)) ? 1 : score;
             if (score > bestScore)
             {
                 (best, bestScore) = (i, score);
@@ -46,7 +49,8 @@ internal static class SubjectFinder
     {
         var isFinite = draft.Verb is { Finite: >= 0 };
         var isLabelled = phrase.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter;
-        if (!isLabelled && !(isFinite && phrase.Case == Case.Nom && CanBeSubject(phrase.Relation)))
+        if (isLabelled ? isFinite && NounPhrases.ShowsOblique(text, phrase.Head)
+            : !(isFinite && phrase.Case == Case.Nom && CanBeSubject(phrase.Relation)))
         {
             return 0;
         }

@@ -1,3 +1,5 @@
+using Depesche.Text;
+
 namespace Depesche.Syntax;
 
 /// <summary>Reads a predicate with its auxiliaries, modal, zu and separated prefix as one verb group.</summary>
@@ -256,7 +258,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
         for (var i = verb + 1; i < end && text.Words[i].Relation != Relation.Root && !IsSentenceEnd(text, i); i++)
         {
             var word = text.Words[i];
-            if (word.Pos is not (UPos.Adp or UPos.Adv or UPos.Adj or UPos.Part or UPos.Sconj) || text.ChildrenOf(i).Length > 0 ||
+            if (word.Pos is not (UPos.Adp or UPos.Adv or UPos.Adj or UPos.Part or UPos.Sconj) || !HasOnlyMarks(text, i) ||
                 (word.Relation == Relation.CompoundPrt && word.Head != verb && word.Head < i) ||
                 !IsBracketEnd(text, i))
             {
@@ -274,8 +276,30 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
 
     private static bool IsSentenceEnd(ParsedText text, int token) => text.Form(token) is "." or "!" or "?" or ";";
 
-    private static bool IsBracketEnd(ParsedText text, int token) =>
-        token + 1 >= text.Words.Length || text.Words[token + 1].Pos is UPos.Punct or UPos.Cconj;
+    /// <summary>True when a mark, a conjunction or nothing follows; an opening quotation mark ends no bracket.</summary>
+    private static bool IsBracketEnd(ParsedText text, int token)
+    {
+        var next = token + 1;
+        if (next < text.Words.Length && text.Text.Tokens[next].Kind == TokenKind.QuotationMark)
+        {
+            next++;
+        }
+
+        return next >= text.Words.Length || text.Words[next].Pos is UPos.Punct or UPos.Cconj;
+    }
+
+    private static bool HasOnlyMarks(ParsedText text, int token)
+    {
+        foreach (var child in text.ChildrenOf(token))
+        {
+            if (text.Words[child].Pos != UPos.Punct)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private VerbGroup MakeGroup(ParsedText text, ClauseDraft draft, VerbGroupParts parts)
     {

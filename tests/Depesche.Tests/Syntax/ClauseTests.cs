@@ -540,4 +540,51 @@ public sealed class ClauseTests
 
         Assert.Equal("Subject: USA", text.Arguments("protestierten"));
     }
+
+    [Fact]
+    public void A_phrase_that_shows_a_dative_is_no_subject_whatever_the_relation_says()
+    {
+        var text = Trees.Parse($"""
+            Heute heute ADV _ 2 advmod
+            gehören gehören VERB Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin 0 root
+            dem der DET Case=Dat 4 det
+            Bund Bund NOUN Case=Dat|Number=Sing 2 nsubj
+            zehn zehn NUM NumType=Card 6 nummod
+            Staaten Staat NOUN Case=Acc|Number=Plur 2 obj
+            an an ADP _ 2 compound:prt
+            """);
+
+        Assert.Equal("IndirectObject: Bund; Subject: Staaten", text.Arguments("gehören"));
+    }
+
+    [Fact]
+    public void A_bare_unit_of_time_is_an_adverbial()
+    {
+        var text = Trees.Parse($"""
+            Rebellen Rebell NOUN Case=Nom|Number=Plur 6 nsubj
+            hatten haben AUX {Plur} 6 aux
+            zwei zwei NUM NumType=Card 4 nummod
+            Tage Tag NOUN Case=Nom|Number=Plur 6 nsubj
+            zuvor zuvor ADV _ 6 advmod
+            angegriffen angreifen VERB VerbForm=Part 0 root
+            """);
+
+        Assert.Equal("Subject: Rebellen; Adverbial: Tage", text.Arguments("angegriffen"));
+    }
+
+    [Fact]
+    public void A_word_before_an_opening_quotation_mark_is_no_separated_prefix()
+    {
+        var text = Trees.Parse($"""
+            Oslo Oslo PROPN Case=Nom 2 nsubj
+            nannte nennen VERB {Sing} 0 root
+            das das PRON Case=Acc 2 obj
+            ein ein ADV _ 2 compound:prt
+            „ „ PUNCT _ 6 punct
+            Signal Signal NOUN Case=Acc 2 obj
+            “ “ PUNCT _ 6 punct
+            """);
+
+        Assert.Equal("nennen", text.ClauseOf("nannte").Verb!.Lemma);
+    }
 }
