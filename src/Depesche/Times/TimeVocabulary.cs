@@ -229,6 +229,11 @@ internal sealed class TimeVocabularyBuilder
             {
                 keys.Add(row, $"{form} {row[1]}");
                 var space = form.IndexOf(' ', StringComparison.Ordinal);
+                if (space >= 0 && category != TimeCategory.Approx)
+                {
+                    throw row.Error($"'{form}': only approx has groups of words");
+                }
+
                 AddInflected(space < 0 ? form : form[..space], new TimeWord(category, code, char.IsUpper(form[0]), Part: space < 0 ? null : form[(space + 1)..]));
             }
         }

@@ -73,6 +73,7 @@ public sealed class TimeDataTests
     [InlineData("de/times/numbers.tsv", "forms\tkind\tvalue", "umpf\tbig\t7", "big")]
     [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue", "umpf\trelative\tbald", "bald")]
     [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue", "umpf\tmonth\t1", "month")]
+    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue", "umpf tata\trelative\t1", "umpf tata")]
     [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue", "umpf\tmodal\t1", "modal")]
     [InlineData("de/times/expressions.tsv", "words\ttype\tvalue", "umpf\tdate\tmoon+1", "moon")]
     [InlineData("de/times/expressions.tsv", "words\ttype\tvalue", "umpf\tdate\tday", "day")]
