@@ -11,8 +11,8 @@ internal sealed class ArgumentSharing(ClauseLexicon words)
             ResolveRelativePronoun(text, draft);
         }
 
-        var relation = text.Words[draft.Predicate].Relation;
-        if (relation == Relation.Conj && draft.Parent is { } first && first.Predicate == text.Words[draft.Predicate].Head)
+        var word = text.Words[draft.Predicate];
+        if (draft.Relation == Relation.Conj && draft.Parent is { } first && (word.Relation != Relation.Conj || first.Predicate == word.Head))
         {
             ShareWithConjunct(text, draft, first);
         }

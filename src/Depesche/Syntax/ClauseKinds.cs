@@ -33,6 +33,11 @@ internal static class ClauseKinds
         {
             draft.Kind = first.Verb is null ? ClauseKind.Main : first.Kind;
         }
+        else if (IsHiddenConjunct(text, draft))
+        {
+            draft.Kind = draft.Parent!.Kind;
+            draft.Relation = Relation.Conj;
+        }
         else if (word.Relation is not Relation.Root && Conjunctions.OpensWithRelativePronoun(text, draft))
         {
             draft.Kind = ClauseKind.Relative;
@@ -53,4 +58,10 @@ internal static class ClauseKinds
                     : ClauseKind.Main;
         }
     }
+
+    /// <summary>A clause that opens with its verb and has no subject goes on the one before (traf den Gesandten, lobte die Gespräche).</summary>
+    private static bool IsHiddenConjunct(ParsedText text, ClauseDraft draft) =>
+        draft is { Subject: < 0, HasEmptySubject: false, Conjunction: null, Relation: not (Relation.Root or Relation.Conj) } &&
+        draft.Parent is { Subject: >= 0, Verb.Finite: >= 0 } parent && parent.Predicate < draft.Predicate &&
+        Conjunctions.OpensWithVerb(text, draft);
 }

@@ -118,7 +118,8 @@ internal static class NounPhrases
     {
         if (text.Words[head].Pos == UPos.Pron)
         {
-            return text.Words[head].Morph.Case is Case.Dat or Case.Gen || text.Form(head).EndsWith('n') || text.Form(head).EndsWith("ch", StringComparison.Ordinal);
+            return text.Words[head].Morph.Case is Case.Dat or Case.Gen ||
+                (text.Words[head].Morph.Case == Case.Acc && (text.Form(head).EndsWith('n') || text.Form(head).EndsWith("ch", StringComparison.Ordinal)));
         }
 
         foreach (var child in text.ChildrenOf(head))

@@ -68,7 +68,8 @@ internal static class PhraseMender
     /// <summary>The noun under a genitive name that the tree made the head (Polens Regierungschef); -1 when there is none.</summary>
     private static int NounUnder(ParsedText text, in Phrase phrase)
     {
-        if (phrase is not { Preposition: null, Case: Case.Gen, Relation: Relation.Nsubj or Relation.NsubjPass or Relation.Obj })
+        if (phrase is not { Preposition: null, Relation: Relation.Nsubj or Relation.NsubjPass or Relation.Obj } ||
+            (phrase.Case != Case.Gen && text.Form(phrase.Head) != text.Words[phrase.Head].Lemma + "s"))
         {
             return -1;
         }

@@ -73,9 +73,14 @@ internal static class SubjectFinder
         }
 
         return draft.IsSubjectActedOn ? PassiveObject
-            : text.Words[draft.Predicate].Relation == Relation.Conj || phrase.Case == Case.Gen ? 0
+            : MayShare(text, draft) || phrase.Case == Case.Gen ? 0
             : LoneObject;
     }
+
+    /// <summary>True for a clause that can take its subject from the one before: a conjunct, or one that opens with its verb.</summary>
+    private static bool MayShare(ParsedText text, ClauseDraft draft) =>
+        draft.Relation == Relation.Conj || (draft.Parent is { Subject: >= 0 } parent && parent.Predicate < draft.Predicate &&
+            Conjunctions.OpensWithVerb(text, draft));
 
     private static bool CanBeSubject(Relation relation) =>
         relation is Relation.Obj or Relation.Iobj or Relation.OblArg or Relation.Dep or Relation.Obl or Relation.Compound or Relation.Nmod;

@@ -587,4 +587,33 @@ public sealed class ClauseTests
 
         Assert.Equal("nennen", text.ClauseOf("nannte").Verb!.Lemma);
     }
+
+    [Fact]
+    public void Man_and_ich_are_subjects()
+    {
+        var text = Trees.Parse($"""
+            Man man PRON Case=Nom|PronType=Ind 2 nsubj
+            lieferte liefern VERB {Sing} 0 root
+            alles alles PRON Case=Acc|PronType=Tot 2 obj
+            """);
+
+        Assert.Equal("Subject: Man; Object: alles", text.Arguments("lieferte"));
+    }
+
+    [Fact]
+    public void A_clause_that_opens_with_its_verb_and_has_no_subject_goes_on_the_one_before()
+    {
+        var text = Trees.Parse($"""
+            Oslo Oslo PROPN Case=Nom 2 nsubj
+            empfing empfangen VERB {Sing} 0 root
+            Gesandte Gesandter NOUN Case=Acc|Number=Plur 2 obj
+            , , PUNCT _ 5 punct
+            lobte loben VERB {Sing} 3 acl:relcl
+            die der DET Case=Acc 7 det
+            Hilfe Hilfe NOUN Case=Acc|Number=Sing 5 obj
+            """);
+
+        Assert.Equal("Subject: Oslo*; Object: Hilfe", text.Arguments("lobte"));
+        Assert.Equal((ClauseKind.Main, Relation.Conj), (text.ClauseOf("lobte").Kind, text.ClauseOf("lobte").Relation));
+    }
 }

@@ -13,6 +13,7 @@ public sealed class LemmatizerTests
     [InlineData("wurden", UPos.Aux, "Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin", "werden")]
     [InlineData("fortzusetzen", UPos.Verb, "VerbForm=Inf", "fortsetzen")]
     [InlineData("festgenommen", UPos.Verb, "VerbForm=Part", "festnehmen")]
+    [InlineData("getroffen", UPos.Verb, "VerbForm=Part", "treffen")]
     [InlineData("Sanktionen", UPos.Noun, "Case=Acc|Gender=Fem|Number=Plur", "Sanktion")]
     [InlineData("Angriffskrieges", UPos.Noun, "Case=Gen|Gender=Masc|Number=Sing", "Angriffskrieg")]
     [InlineData("russischen", UPos.Adj, "Case=Dat|Degree=Pos", "russisch")]

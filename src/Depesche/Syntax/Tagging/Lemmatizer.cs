@@ -19,13 +19,29 @@ internal static class Lemmatizer
         for (var i = 0; i < readings.All.Length; i++)
         {
             var score = Score(readings.All[i], pos, morph);
-            if (score > bestScore)
+            if (score > bestScore || (score == bestScore && ChangesLess(readings, i, best)))
             {
                 (best, bestScore) = (i, score);
             }
         }
 
         return readings.LemmaOf(best);
+    }
+
+    /// <summary>Of two verbs with a form in common (getroffen: treffen, triefen) the one is likelier whose infinitive ends more like it.</summary>
+    private static bool ChangesLess(WordReadings readings, int left, int right) =>
+        readings.All[left].Morph.VerbForm == VerbForm.Part &&
+        CommonEnd(readings.Form, readings.LemmaOf(left)) > CommonEnd(readings.Form, readings.LemmaOf(right));
+
+    private static int CommonEnd(string left, string right)
+    {
+        var length = 0;
+        while (length < left.Length && length < right.Length && left[^(length + 1)] == right[^(length + 1)])
+        {
+            length++;
+        }
+
+        return length;
     }
 
     private static int Score(in LexicalAnalysis reading, UPos pos, in Morph morph)
