@@ -14,14 +14,8 @@ internal sealed class ConditionChecker
     /// <exception cref="DataFileException">A class is missing.</exception>
     public ConditionChecker(LanguageFiles data)
     {
-        var classes = WordClass.ReadClasses(data);
-        violence = Class("violence");
-        accident = Class("accident");
-
-        WordClass Class(string name) => WordClass.Of(
-            classes.TryGetValue(name, out var words) ? words
-                : throw new DataFileException("de/frame-classes.tsv", 0, $"the class '{name}' is missing"),
-            classes, new DataRow("de/frame-classes.tsv", 0, [], false));
+        violence = WordClass.Named(data, "violence");
+        accident = WordClass.Named(data, "accident");
     }
 
     /// <summary>True when all conditions of the frame hold for the event word. <paramref name="words"/> gets the tokens that met
@@ -77,12 +71,13 @@ internal sealed class ConditionChecker
                 return !view.Quotations.VoiceAt(head).IsEmpty;
             case ConditionKind.Word:
                 return FindInClause(view, condition.Words!, head, clause, words);
+            case ConditionKind.After:
+                return view.PrepositionOf(head) is { } preposition && condition.Words!.Contains(preposition);
             case ConditionKind.Attribute:
                 return HasAttribute(view, head, condition.Words!);
             default:
                 return HasArgument(view, condition, arguments, words) ||
-                    (frame.Kind != FrameKind.Noun && clause is not null && condition.Words is not null &&
-                     StandsInClause(view, condition, clause, words));
+                    (frame.Kind != FrameKind.Noun && clause is not null && StandsInClause(view, condition, clause, words));
         }
     }
 
@@ -94,7 +89,7 @@ internal sealed class ConditionChecker
         for (var token = first; token < end; token++)
         {
             if (view.Words[token].Pos is not (UPos.Noun or UPos.Propn) || view.Text.ClauseOf(token) != clause.Index ||
-                !condition.Words!.Contains(view.Words[token].Lemma))
+                condition.Words?.Contains(view.Words[token].Lemma) == false)
             {
                 continue;
             }
@@ -102,10 +97,16 @@ internal sealed class ConditionChecker
             var preposition = view.PrepositionOf(token);
             foreach (var slot in condition.Slots)
             {
-                if (slot.Kind == SlotKind.Preposition ? preposition == slot.Preposition
-                    : slot.Kind is SlotKind.Object or SlotKind.Dative && preposition is null && IsBareComplement(view, token, clause))
+                if (slot.Kind switch
                 {
-                    if (!condition.IsNegated)
+                    SlotKind.Preposition => preposition == slot.Preposition,
+                    SlotKind.Object or SlotKind.Dative when condition.Words is not null => view.IsBareComplement(token, clause),
+                    SlotKind.Subject when condition.Words is not null => !clause.Arguments.Any(a => a.Function == ArgumentFunction.Subject) &&
+                        view.IsBareComplement(token, clause),
+                    _ => false,
+                })
+                {
+                    if (!condition.IsNegated && condition.Words is not null)
                     {
                         words.Add(token);
                     }
@@ -116,26 +117,6 @@ internal sealed class ConditionChecker
         }
 
         return false;
-    }
-
-    /// <summary>A noun phrase without preposition that is neither a genitive of another noun nor the subject.</summary>
-    private static bool IsBareComplement(ReportView view, int token, Clause clause)
-    {
-        var word = view.Words[token];
-        if (word.Relation is Relation.Nmod or Relation.NmodPoss && word.Morph.Case == Case.Gen)
-        {
-            return false;
-        }
-
-        foreach (var argument in clause.Arguments)
-        {
-            if (argument.Head == token && argument.Function == ArgumentFunction.Subject)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool HasArgument(ReportView view, FrameCondition condition, ImmutableArray<Argument> arguments, List<int> words)
@@ -177,7 +158,7 @@ internal sealed class ConditionChecker
         var (first, end) = view.Around(head);
         for (var token = first; token < end; token++)
         {
-            if ((clause is null || view.Text.ClauseOf(token) == clause.Index) && token != head &&
+            if ((clause is null || IsPartOf(view.ClauseAround(token), clause)) && token != head &&
                 (words.Contains(view.Words[token].Lemma) || words.Contains(view.Text.Form(token))))
             {
                 found.Add(token);
@@ -187,6 +168,10 @@ internal sealed class ConditionChecker
 
         return false;
     }
+
+    /// <summary>True for the clause itself and for its dass-clauses and infinitives.</summary>
+    private static bool IsPartOf(Clause? inner, Clause clause) =>
+        inner == clause || (inner is not null && inner.Parent == clause.Index && ReportView.IsComplement(inner));
 
     private static bool HasAttribute(ReportView view, int noun, WordClass words)
     {

@@ -79,6 +79,9 @@ public sealed record EventParty(int Entity, TextSpan Span, string Code, string S
 {
     /// <summary>Why it was taken for this role, in a few plain words (<c>subject</c>, <c>place of the dateline</c>).</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>Token index of the head word, or -1 when it stands outside the text that is parsed.</summary>
+    public int Head { get; init; } = -1;
 }
 
 /// <summary>One place of a report that tells an event.</summary>

@@ -18,8 +18,9 @@ public sealed class EventCoder
         ontology = new PloverOntology(data);
         Frames = new FrameIndex(data, ontology);
         contexts = new ContextTagger(data);
-        finder = new EventFinder(Frames, new ConditionChecker(data), new PartyFinder(new LightVerbs(data)), new EventModality(data),
-            new PoliticalSectors(data), ontology);
+        var lightVerbs = new LightVerbs(data);
+        finder = new EventFinder(Frames, new ConditionChecker(data), new PartyFinder(lightVerbs), new EventModality(data),
+            new PoliticalSectors(data), ontology, lightVerbs);
     }
 
     /// <summary>The frames, for checks of the data.</summary>
@@ -59,7 +60,7 @@ public sealed class EventCoder
             Scale = ontology.Scale(cameo),
             Rule = draft.Frame.Id,
             Evidence = [new Evidence(view.Text.Text.SentenceOf(draft.Head), [.. draft.Trigger.Select(t => tokens[t].Span)],
-                view.Quotations.VoiceAt(draft.Head), view.Quotations.QuotationAt(draft.Head))],
+                EventVoices.Of(view, draft), view.Quotations.QuotationAt(draft.Head))],
         };
     }
 }

@@ -5,7 +5,7 @@ namespace Depesche.Events;
 
 /// <summary>Finds the words that tell events and reads their frames.</summary>
 internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions, PartyFinder parties, EventModality modality,
-    PoliticalSectors sectors, PloverOntology ontology)
+    PoliticalSectors sectors, PloverOntology ontology, LightVerbs lightVerbs)
 {
     /// <summary>Events in text order of their words.</summary>
     public List<EventDraft> Find(ReportView view)
@@ -35,8 +35,18 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
             Resolve(view, word, words);
         }
 
-        return [.. words.Values.Where(w => !w.IsTaken).Concat(modals).Select(w => w.Draft).OfType<EventDraft>().OrderBy(d => d.Head)];
+        List<EventDraft> drafts =
+            [.. words.Values.Where(w => !w.IsTaken).Concat(modals).Select(w => w.Draft).OfType<EventDraft>().OrderBy(d => d.Head)];
+        ViolenceJoiner.Join(view, drafts);
+        drafts.RemoveAll(d => d.Actors.IsEmpty && d.Recipients.IsEmpty && d.IsNoun && !IsTold(view, d));
+        return drafts;
     }
+
+    /// <summary>True when an event noun without parties is what its clause tells, and not a mere circumstance of something else
+    /// (seit Beginn der Proteste).</summary>
+    private bool IsTold(ReportView view, EventDraft draft) =>
+        view.Words[draft.Head].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Root ||
+        (draft.Clause is { } clause && lightVerbs.Carries(view, clause, draft.Head));
 
     private void AddClause(ReportView view, Clause clause, SortedList<int, EventWord> words, List<EventWord> modals)
     {
@@ -45,16 +55,45 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
             return;
         }
 
-        if (verb.Modal is { } modal && Word(view, clause, frames.OfModal(modal)) is { } demand)
+        if (verb.Modal is { } modal && !OpensClause(view, clause, verb) && Word(view, clause, frames.OfModal(modal)) is { } demand)
         {
             modals.Add(demand);
         }
 
-        var candidates = verb.IsCopular ? frames.OfAdjective(view.Words[verb.Main].Lemma) : frames.OfVerb(verb.Lemma);
+        var candidates = verb.IsCopular ? frames.OfAdjective(Predicate(view, clause, verb)) : frames.OfVerb(verb.Lemma);
         if (Word(view, clause, candidates) is { } word)
         {
             words.TryAdd(clause.Predicate, word);
         }
+    }
+
+    /// <summary>Lemma of what a copula says of its subject; some trees make it the head, some an argument.</summary>
+    private static string Predicate(ReportView view, Clause clause, VerbGroup verb)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument is { Function: ArgumentFunction.Predicative, Preposition: null })
+            {
+                return view.Words[argument.Head].Lemma;
+            }
+        }
+
+        return view.Words[verb.Main].Lemma;
+    }
+
+    /// <summary>A finite verb that opens its clause makes it a condition: sollte die Armee angreifen.</summary>
+    private static bool OpensClause(ReportView view, Clause clause, VerbGroup verb)
+    {
+        var (first, _) = view.Around(verb.Main);
+        for (var token = verb.Finite - 1; token >= first; token--)
+        {
+            if (view.Text.ClauseOf(token) == clause.Index && view.Words[token].Pos is not (UPos.Punct or UPos.Cconj))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private EventWord? Word(ReportView view, Clause clause, ReadOnlySpan<EventFrame> candidates)
@@ -152,7 +191,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
     {
         var frame = fit.Frame;
         var content = frame.Content.IsEmpty ? null : Content(view, word, frame, words);
-        if (frame.Need == FrameNeed.Content && content?.Draft is null)
+        if (frame.Need == FrameNeed.Content && content is null)
         {
             return null;
         }
@@ -173,7 +212,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
             Recipients = recipients.RemoveAll(r => actors.Any(a => a.Entity == r.Entity && a.Entity >= 0)),
             Trigger = Trigger(word, fit),
         };
-        if (content?.Draft is { } inner)
+        if (content?.Content is { } inner)
         {
             TakeUp(draft, inner);
         }
@@ -182,19 +221,22 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
             draft.Recipients = Addressees(view, word, frame);
         }
 
+        word.Content ??= draft;
         if (!sectors.Meets(view, draft, conditions))
         {
             return null;
         }
 
+        word.Content = draft;
+
         if (content is not null && ontology.EffectOf(frame.Type).Length > 0)
         {
-            content.IsTaken = true;
+            content.IsTaken = !IsActOfAnother(content.Draft, draft);
         }
 
         foreach (var token in fit.Words)
         {
-            if (words.TryGetValue(token, out var part))
+            if (words.TryGetValue(token, out var part) && part != content)
             {
                 part.IsTaken = true;
             }
@@ -202,6 +244,23 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
 
         ReadModality(view, word, draft);
         return draft;
+    }
+
+    /// <summary>A demand that somebody else made stays a fact when it is refused or met; it was made to who refuses or meets it.</summary>
+    private static bool IsActOfAnother(EventDraft? inner, EventDraft outer)
+    {
+        if (inner is not { Type: EventType.Request } || inner.Actors.IsEmpty ||
+            inner.Actors.Any(a => outer.Actors.Any(o => o.Entity == a.Entity)))
+        {
+            return false;
+        }
+
+        if (inner.Recipients.IsEmpty)
+        {
+            inner.Recipients = outer.Actors;
+        }
+
+        return true;
     }
 
     /// <summary>The event in the content slot, resolved.</summary>
@@ -214,7 +273,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
                 if (words.TryGetValue(head, out var content) && content != word)
                 {
                     Resolve(view, content, words);
-                    if (content.Draft is not null)
+                    if (content.Content is not null)
                     {
                         return content;
                     }
@@ -237,7 +296,8 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
             return (word.IsNoun ? view.ComplementsOf(word.Head) : view.ComplementsOf(word.Clause!)).Select(c => c.Predicate);
         }
 
-        return word.Arguments.Where(a => ReportView.IsIn(a, slot)).SelectMany(a => view.WithConjuncts(a.Head));
+        var heads = word.Arguments.Where(a => ReportView.IsIn(a, slot)).SelectMany(a => view.WithConjuncts(a.Head));
+        return slot.Kind == SlotKind.Object && !word.IsNoun ? heads.Concat(view.BareNounsOf(word.Clause!)) : heads;
     }
 
     /// <summary>Lets an announced, demanded, refused or threatened event shape the one that takes it up.</summary>

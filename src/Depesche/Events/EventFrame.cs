@@ -49,8 +49,10 @@ internal enum SlotKind : byte
     Clause,
     /// <summary>Who says the sentence.</summary>
     Speaker,
-    /// <summary>Doer of a noun: durch, genitive or von, possessive, adjective, subject of a light verb.</summary>
+    /// <summary>Doer of a noun: durch, subject of a light verb, genitive or von, possessive, adjective.</summary>
     Doer,
+    /// <summary>Genitive before the noun: Russlands Angriff.</summary>
+    Front,
     /// <summary>As <see cref="Doer"/> without genitive, von and possessive.</summary>
     By,
     /// <summary>Genitive, von or possessive of a noun.</summary>
@@ -85,6 +87,8 @@ internal enum ConditionKind : byte
     Slot,
     Word,
     Attribute,
+    /// <summary>The noun stands after one of the prepositions.</summary>
+    After,
     /// <summary>The word stands in a quotation whose speaker is known.</summary>
     Quoted,
 }

@@ -34,7 +34,7 @@ internal static class EventPlaces
     {
         if (word.Clause is { } clause && FindMention(view, clause.Arguments) is { } mention)
         {
-            return PartyFinder.Party(view.Actors.Entities[mention.Entity], mention.Span, "place of the sentence");
+            return PartyFinder.Party(view.Actors.Entities[mention.Entity], mention.Span, "place of the sentence", mention.Head);
         }
 
         foreach (var candidate in view.Actors.Mentions)

@@ -27,6 +27,9 @@ internal sealed class EventWord
     /// <summary>What was read, once it is resolved; null when it tells no event.</summary>
     public EventDraft? Draft { get; set; }
 
+    /// <summary>What it adds to an event that takes it up: as <see cref="Draft"/>, but it may lack parties of its own.</summary>
+    public EventDraft? Content { get; set; }
+
     /// <summary>True once it was resolved or while it is.</summary>
     public bool IsVisited { get; set; }
 
@@ -58,5 +61,5 @@ internal sealed class EventDraft
     public required ImmutableArray<EventParty> Recipients { get; set; }
 
     /// <summary>Tokens that carry it, in text order.</summary>
-    public required ImmutableArray<int> Trigger { get; init; }
+    public required ImmutableArray<int> Trigger { get; set; }
 }

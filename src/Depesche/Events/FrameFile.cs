@@ -116,6 +116,7 @@ internal static class FrameFile
         "clause" => new Slot(SlotKind.Clause),
         "speaker" => new Slot(SlotKind.Speaker),
         "doer" => new Slot(SlotKind.Doer),
+        "front" => new Slot(SlotKind.Front),
         "by" => new Slot(SlotKind.By),
         "of" => new Slot(SlotKind.Of),
         "light" => new Slot(SlotKind.Light),
@@ -142,9 +143,10 @@ internal static class FrameFile
             "violence" => ConditionKind.Violence,
             "word" => ConditionKind.Word,
             "attr" => ConditionKind.Attribute,
+            "after" => ConditionKind.After,
             _ => ConditionKind.Slot,
         };
-        if (kind is ConditionKind.Word or ConditionKind.Attribute != words is not null && kind != ConditionKind.Slot)
+        if (kind is ConditionKind.Word or ConditionKind.Attribute or ConditionKind.After != words is not null && kind != ConditionKind.Slot)
         {
             throw row.Error($"the condition '{text}' must {(words is null ? "name words after a colon" : "stand without words")}");
         }

@@ -16,11 +16,11 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
 
     private static readonly ImmutableArray<Slot> Doers =
     [
-        new(SlotKind.Preposition, "durch"), new(SlotKind.Genitive), new(SlotKind.Preposition, "von"),
-        new(SlotKind.Possessive), new(SlotKind.Adjective), new(SlotKind.Light),
+        new(SlotKind.Preposition, "durch"), new(SlotKind.Light), new(SlotKind.Genitive), new(SlotKind.Preposition, "von"),
+        new(SlotKind.Possessive), new(SlotKind.Adjective),
     ];
 
-    private static readonly ImmutableArray<Slot> Agents = [new(SlotKind.Preposition, "durch"), new(SlotKind.Adjective), new(SlotKind.Light)];
+    private static readonly ImmutableArray<Slot> Agents = [new(SlotKind.Preposition, "durch"), new(SlotKind.Light), new(SlotKind.Adjective)];
 
     private static readonly ImmutableArray<Slot> Patients =
         [new(SlotKind.Genitive), new(SlotKind.Preposition, "von"), new(SlotKind.Possessive)];
@@ -74,6 +74,16 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
         {
             case SlotKind.Doer:
                 AddFirst(view, parties, Doers, word, arguments);
+                break;
+            case SlotKind.Front:
+                foreach (var argument in arguments)
+                {
+                    if (argument.Function == ArgumentFunction.Genitive && argument.Head < word.Head)
+                    {
+                        AddPhrase(view, parties, argument.Head, "genitive before the noun");
+                    }
+                }
+
                 break;
             case SlotKind.By:
                 AddFirst(view, parties, Agents, word, arguments);
@@ -141,6 +151,11 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
             {
                 AddPhrasesOf(view, parties, argument.Head, slot);
             }
+            else if (slot.Kind == SlotKind.Object && argument.Function == ArgumentFunction.IndirectObject &&
+                view.Actors.MentionAt(argument.Head) >= 0)
+            {
+                AddPhrase(view, parties, argument.Head, "dative read as object");
+            }
             else if (slot.Kind == SlotKind.Dative && argument.Function is ArgumentFunction.Object or ArgumentFunction.Genitive &&
                 view.Actors.MentionAt(argument.Head) >= 0)
             {
@@ -194,7 +209,7 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
             var mention = view.Actors.Mentions[index];
             foreach (var entity in view.Actors.Expand(mention.Entity))
             {
-                AddParty(parties, Party(view.Actors.Entities[entity], mention.Span, reason));
+                AddParty(parties, Party(view.Actors.Entities[entity], mention.Span, reason, head));
             }
 
             return;
@@ -227,8 +242,8 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
         }
     }
 
-    public static EventParty Party(Entity entity, TextSpan span, string reason) =>
-        new(entity.Index, span, entity.Code, entity.Sector) { Reason = reason };
+    public static EventParty Party(Entity entity, TextSpan span, string reason, int head) =>
+        new(entity.Index, span, entity.Code, entity.Sector) { Reason = reason, Head = head };
 
     private static void AddParty(ImmutableArray<EventParty>.Builder parties, EventParty party)
     {

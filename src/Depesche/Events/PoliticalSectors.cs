@@ -12,13 +12,17 @@ internal sealed class PoliticalSectors
     {
         /// <summary>Makes no event political.</summary>
         None,
-        /// <summary>Makes it political together with another party.</summary>
-        Half,
+        /// <summary>Makes it political when it protests or officials act on it.</summary>
+        People,
+        /// <summary>Makes it political when it acts on people of public life.</summary>
+        Official,
         /// <summary>Makes it political.</summary>
         Full,
     }
 
     private readonly FrozenDictionary<string, (Weight Weight, bool IsForce)> weights;
+
+    private readonly WordClass civic;
 
     /// <exception cref="DataFileException">A row is wrong.</exception>
     public PoliticalSectors(LanguageFiles data)
@@ -39,6 +43,7 @@ internal sealed class PoliticalSectors
         }
 
         weights = read.ToFrozenDictionary();
+        civic = WordClass.Named(data, "civic");
     }
 
     /// <summary>True when the event has the parties that its frame needs.</summary>
@@ -56,8 +61,24 @@ internal sealed class PoliticalSectors
 
     private bool IsPolitical(ReportView view, EventDraft draft)
     {
-        var isProtest = draft.Type == EventType.Protest;
-        return Best(view, draft.Actors) + Best(view, draft.Recipients) >= (int)(isProtest ? Weight.Half : Weight.Full);
+        Weight actors = Best(view, draft.Actors), recipients = Best(view, draft.Recipients);
+        return draft.Type switch
+        {
+            EventType.Consult => actors == Weight.Full,
+            EventType.Protest => actors > Weight.None || recipients == Weight.Full,
+            _ => actors == Weight.Full || recipients == Weight.Full || (actors == Weight.Official && draft.Recipients.Any(r => IsCivic(view, r))),
+        };
+    }
+
+    /// <summary>True for people of public life: demonstrators, students, lawyers, but not any man or woman.</summary>
+    private bool IsCivic(ReportView view, EventParty party)
+    {
+        if (Of(party.Sector).Weight == Weight.None)
+        {
+            return false;
+        }
+
+        return party.Sector != "CVL" || (party.Head >= 0 && civic.Contains(view.Words[party.Head].Lemma));
     }
 
     private bool HasForce(ReportView view, EventDraft draft)
@@ -73,7 +94,7 @@ internal sealed class PoliticalSectors
         return false;
     }
 
-    private int Best(ReportView view, ImmutableArray<EventParty> parties)
+    private Weight Best(ReportView view, ImmutableArray<EventParty> parties)
     {
         var best = Weight.None;
         foreach (var party in parties)
@@ -84,7 +105,7 @@ internal sealed class PoliticalSectors
             best = byCode > best ? byCode : best;
         }
 
-        return (int)best;
+        return best;
     }
 
     private static bool IsState(ReportView view, EventParty party) =>

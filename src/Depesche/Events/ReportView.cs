@@ -110,6 +110,39 @@ internal sealed class ReportView
         return null;
     }
 
+    /// <summary>Nouns of a clause that have no preposition and are neither its subject nor a genitive.</summary>
+    public IEnumerable<int> BareNounsOf(Clause clause)
+    {
+        var (first, end) = Around(clause.Predicate);
+        for (var token = first; token < end; token++)
+        {
+            if (Words[token].Pos is UPos.Noun or UPos.Propn && Text.ClauseOf(token) == clause.Index && IsBareComplement(token, clause))
+            {
+                yield return token;
+            }
+        }
+    }
+
+    /// <summary>True for a noun phrase without preposition that is neither a genitive of another noun nor the subject.</summary>
+    public bool IsBareComplement(int token, Clause clause)
+    {
+        var word = Words[token];
+        if (PrepositionOf(token) is not null || (word.Relation is Relation.Nmod or Relation.NmodPoss && word.Morph.Case == Case.Gen))
+        {
+            return false;
+        }
+
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Head == token && argument.Function == ArgumentFunction.Subject)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Arguments of an event noun, its own first, then the phrases that the tree hangs on its genitive or von-phrase
     /// (der Appell des Papstes an Russland).</summary>
     public ImmutableArray<Argument> NominalArgumentsOf(int noun)
@@ -162,7 +195,8 @@ internal sealed class ReportView
         _ => false,
     };
 
-    private static bool IsComplement(Clause clause) =>
+    /// <summary>True for a clause that is a complement of the one it depends on.</summary>
+    public static bool IsComplement(Clause clause) =>
         clause.Relation is Relation.Ccomp or Relation.Xcomp or Relation.Csubj or Relation.CsubjPass ||
         (clause.Kind == ClauseKind.Infinitive && clause.Relation is Relation.Advcl && clause.Conjunction is null);
 }

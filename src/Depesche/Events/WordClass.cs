@@ -21,7 +21,8 @@ internal sealed class WordClass
 
     public bool Contains(string lemma)
     {
-        if (words.Contains(lemma))
+        // A participle or adjective used as a noun has both forms as lemma: Gefangene and Gefangener.
+        if (words.Contains(lemma) || (lemma.EndsWith('e') && words.Contains(lemma + 'r')))
         {
             return true;
         }
@@ -51,6 +52,15 @@ internal sealed class WordClass
         }
 
         return classes;
+    }
+
+    /// <summary>The class of a name.</summary>
+    /// <exception cref="DataFileException">There is no such class.</exception>
+    public static WordClass Named(LanguageFiles data, string name)
+    {
+        var row = data.Read("de/frame-classes.tsv", "class", "words").FirstOrDefault(r => r[0] == name)
+            ?? throw new DataFileException("de/frame-classes.tsv", 0, $"the class '{name}' is missing");
+        return Of(row.List(1), [], row);
     }
 
     /// <summary>Makes a class from words, endings and names of classes.</summary>
