@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Depesche.Syntax.Models;
 
@@ -54,30 +55,58 @@ internal sealed unsafe class WeightTable
     /// <param name="scores">Takes one sum a label; must hold the stride.</param>
     public void Score(ReadOnlySpan<uint> features, Span<short> scores)
     {
-        scores[..stride].Clear();
-        ref var sums = ref MemoryMarshal.GetReference(scores);
+        // A feature's place in the table is as good as random. Asking for all buckets, then for all rows, before any is read lets
+        // the memory answer side by side.
+        foreach (var feature in features)
+        {
+            Prefetch(fingerprints + (BucketOf(feature, buckets) * BucketSize));
+        }
+
+        var found = stackalloc sbyte*[features.Length];
+        var count = 0;
         foreach (var feature in features)
         {
             var row = Find(feature);
-            if (row == null)
+            if (row != null)
             {
-                continue;
+                Prefetch(row);
+                found[count++] = row;
+            }
+        }
+
+        scores[..stride].Clear();
+        ref var sums = ref MemoryMarshal.GetReference(scores);
+        if (stride == 4)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                sums += found[i][0];
+                Unsafe.Add(ref sums, 1) += found[i][1];
+                Unsafe.Add(ref sums, 2) += found[i][2];
+                Unsafe.Add(ref sums, 3) += found[i][3];
             }
 
-            if (stride == 4)
+            return;
+        }
+
+        for (var at = 0; at < stride; at += 8)
+        {
+            var sum = Vector128<short>.Zero;
+            for (var i = 0; i < count; i++)
             {
-                sums += row[0];
-                Unsafe.Add(ref sums, 1) += row[1];
-                Unsafe.Add(ref sums, 2) += row[2];
-                Unsafe.Add(ref sums, 3) += row[3];
-                continue;
+                sum += Vector128.WidenLower(Vector128.CreateScalar(*(long*)(found[i] + at)).AsSByte());
             }
 
-            for (var at = 0; at < stride; at += 8)
-            {
-                var wide = Vector128.WidenLower(Vector128.CreateScalar(*(long*)(row + at)).AsSByte());
-                (Vector128.LoadUnsafe(ref sums, (nuint)at) + wide).StoreUnsafe(ref sums, (nuint)at);
-            }
+            sum.StoreUnsafe(ref sums, (nuint)at);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch(void* address)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(address);
         }
     }
 
