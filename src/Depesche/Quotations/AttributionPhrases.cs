@@ -12,6 +12,9 @@ internal enum AttributionKind : byte
     Anaphor,
     Noun,
     View,
+    Attribute,
+    Addressee,
+    Conversation,
 }
 
 /// <summary>The phrases of <c>de/attribution-phrases.tsv</c>.</summary>
@@ -26,6 +29,9 @@ internal sealed class AttributionPhrases
     private readonly FrozenDictionary<string, QuotationMedium> postpositions;
     private readonly FrozenDictionary<string, QuotationMedium> particles;
     private readonly FrozenDictionary<string, QuotationMedium> anaphors;
+    private readonly FrozenDictionary<string, QuotationMedium> attributes;
+    private readonly FrozenDictionary<string, QuotationMedium> addressees;
+    private readonly FrozenDictionary<string, QuotationMedium> conversations;
     private readonly FrozenDictionary<string, (QuotationMedium Medium, bool IsView)> nouns;
     private readonly int shortestNoun;
 
@@ -47,6 +53,9 @@ internal sealed class AttributionPhrases
         postpositions = Of(AttributionKind.Postposition);
         particles = Of(AttributionKind.Particle);
         anaphors = Of(AttributionKind.Anaphor);
+        attributes = Of(AttributionKind.Attribute);
+        addressees = Of(AttributionKind.Addressee);
+        conversations = Of(AttributionKind.Conversation);
         nouns = rows.Where(r => r.Key.Kind is AttributionKind.Noun or AttributionKind.View)
             .ToFrozenDictionary(r => r.Key.Word, r => (r.Value, r.Key.Kind == AttributionKind.View), StringComparer.Ordinal);
         shortestNoun = nouns.Count > 0 ? nouns.Keys.Min(n => n.Length) : 0;
@@ -62,6 +71,15 @@ internal sealed class AttributionPhrases
     public bool IsParticle(string word, out QuotationMedium medium) => particles.TryGetValue(word, out medium);
 
     public bool IsAnaphor(string word, out QuotationMedium medium) => anaphors.TryGetValue(word, out medium);
+
+    /// <summary>True for a preposition whose phrase can belong to the name of a source.</summary>
+    public bool IsAttribute(string preposition) => attributes.ContainsKey(preposition);
+
+    /// <summary>True for a preposition that names the one spoken to.</summary>
+    public bool IsAddressee(string preposition) => addressees.ContainsKey(preposition);
+
+    /// <summary>True for a noun whose <c>mit</c>-phrase names the one spoken to (Interview); in lower case.</summary>
+    public bool IsConversation(string lemma) => conversations.ContainsKey(lemma);
 
     /// <summary>True for a noun that names words or a view, also as the last part of a compound.</summary>
     /// <param name="lemma">The noun's lemma in lower case.</param>

@@ -313,9 +313,9 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
             return null;
         }
 
-        var after = FrameReader.AfterFrame(unit, index);
+        var after = FrameExtent.End(unit, index);
         var resumes = after < unit.Segments.Count;
-        var frame = FrameReader.FrameAround(unit, index, after, resumes);
+        var frame = FrameExtent.Around(unit, index, after, resumes);
         return new Phrase(frame, new TokenRange(token, token + 1), parties.Around(near.Head, token + 1, frame.End), medium, "particle");
     }
 }

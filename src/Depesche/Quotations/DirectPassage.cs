@@ -66,20 +66,21 @@ internal static class DirectPassages
         }
 
         var lastInside = passage.Close - 1;
-        var endsSentence = IsMark(lastInside, ".", "!", "?", "…");
+        var endsSentence = IsEndMark(lastInside);
         var before = passage.Open - 1;
-        var opensUnit = before < 0 || text.Sentences[text.SentenceOf(passage.Open)].FirstToken == passage.Open || IsMark(before, ":", ":", ":", ":");
+        var opensUnit = before < 0 || text.Sentences[text.SentenceOf(passage.Open)].FirstToken == passage.Open || IsMark(before, ":");
         var after = passage.Close + 1;
-        if (opensUnit && after + 1 < text.Tokens.Length && IsMark(after, ",", ",", ",", ",") && parsed.Words[after + 1].Morph.VerbForm == VerbForm.Fin)
+        if (opensUnit && after + 1 < text.Tokens.Length && IsMark(after, ",") && parsed.Words[after + 1].Morph.VerbForm == VerbForm.Fin)
         {
             return true;
         }
 
         var isCapital = char.IsUpper(text.Forms[passage.Open + 1][0]);
         return (opensUnit && (hasFinite || endsSentence))
-            || (hasFinite && words >= LeastWords && isCapital && (endsSentence || IsMark(before, ",", ",", ",", ",")));
+            || (hasFinite && words >= LeastWords && isCapital && (endsSentence || IsMark(before, ",")));
 
-        bool IsMark(int token, string a, string b, string c, string d) =>
-            text.Tokens[token].Kind == TokenKind.Punctuation && (text.Forms[token] == a || text.Forms[token] == b || text.Forms[token] == c || text.Forms[token] == d);
+        bool IsMark(int token, string mark) => text.Tokens[token].Kind == TokenKind.Punctuation && text.Forms[token] == mark;
+
+        bool IsEndMark(int token) => text.Tokens[token].Kind == TokenKind.Punctuation && text.Forms[token] is "." or "!" or "?" or "…";
     }
 }

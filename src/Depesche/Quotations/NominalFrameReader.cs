@@ -4,7 +4,7 @@ using Depesche.Syntax;
 namespace Depesche.Quotations;
 
 /// <summary>Finds words that hang on a noun of saying: <c>die Forderung, … zu …</c>, <c>der Vorwurf, er habe …</c>.</summary>
-internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexicon, Segmenter segmenter, FrameReader frames, PartyFinder parties)
+internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexicon, Segmenter segmenter, RoleFinder roles, ComplementFinder complements, PartyFinder parties)
 {
     /// <summary>How far before its clause the noun may stand.</summary>
     private const int Furthest = 12;
@@ -60,8 +60,8 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
     {
         var before = unit.Segments[complement - 1];
         var hasVerb = before.Finite >= 0;
-        var end = frames.ComplementEnd(unit, complement, unit.Segments[complement].Kind is SegmentKind.Infinitive or SegmentKind.Subordinate, isFrameOpen: !hasVerb);
-        var start = new TokenRange(FrameReader.FrameStart(unit, complement - 1), unit.Segments[complement].First);
+        var end = complements.End(unit, complement, unit.Segments[complement].Kind is SegmentKind.Infinitive or SegmentKind.Subordinate, isFrameOpen: !hasVerb);
+        var start = new TokenRange(FrameExtent.Start(unit, complement - 1), unit.Segments[complement].First);
         var draft = new QuotationDraft(QuotationType.Indirect, "noun-frame") { Medium = word.Medium, Stance = word.Stance };
         draft.Frame.Add(start);
         draft.Quote.Add(new TokenRange(unit.Segments[complement].First, unit.Segments[end - 1].End));
@@ -160,7 +160,7 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
             }
         }
 
-        if (frames.SpeakerOf(unit, clause, frame) is { } speaker && !speaker.Range.Contains(noun))
+        if (roles.SpeakerOf(unit, clause, frame) is { } speaker && !speaker.Range.Contains(noun))
         {
             draft.Speaker = speaker;
         }

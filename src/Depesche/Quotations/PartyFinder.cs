@@ -6,7 +6,7 @@ using Depesche.Times;
 namespace Depesche.Quotations;
 
 /// <summary>Finds the words that name a speaker, an addressee or a source.</summary>
-internal sealed class PartyFinder(TimeLayer times)
+internal sealed class PartyFinder(TimeLayer times, AttributionPhrases phrases)
 {
     private readonly ParsedText parsed = times.Actors.Text;
     private readonly ImmutableArray<Word> words = times.Actors.Text.Words;
@@ -135,7 +135,7 @@ internal sealed class PartyFinder(TimeLayer times)
         {
             if (words[child].Relation == Relation.Case)
             {
-                return forms[child] is "von" || (!isTight && forms[child] is "aus" or "für" or "der" or "in" or "bei" or "gegen" or "zur" or "zu" or "an" or "im" or "unter" or "über" or "ohne");
+                return isTight ? forms[child] == "von" : phrases.IsAttribute(forms[child]);
             }
         }
 

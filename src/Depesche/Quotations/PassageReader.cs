@@ -5,7 +5,7 @@ using Depesche.Text;
 namespace Depesche.Quotations;
 
 /// <summary>Makes direct quotations of the quoted passages that are speech and finds their frames.</summary>
-internal sealed class PassageReader(ParsedText parsed, FrameReader frames, PartyFinder parties, AttributionPhrases phrases)
+internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, ComplementFinder complements, PartyFinder parties, AttributionPhrases phrases)
 {
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
     private readonly ImmutableArray<Word> words = parsed.Words;
@@ -48,8 +48,8 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
                 continue;
             }
 
-            var draft = frames.Draft(unit, clause, QuotationType.Direct, "direct-term",
-                new TokenRange(FrameReader.FrameStart(unit, clause.Segment), term.First), hasComplement: false);
+            var draft = roles.Draft(unit, clause, QuotationType.Direct, "direct-term",
+                new TokenRange(FrameExtent.Start(unit, clause.Segment), term.First), hasComplement: false);
             if (forms[term.First - 1] == "als")
             {
                 draft.Cue.Add(term.First - 1);
@@ -117,10 +117,10 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
                 continue;
             }
 
-            var after = FrameReader.AfterFrame(unit, clause.LastSegment);
+            var after = FrameExtent.End(unit, clause.LastSegment);
             var resumes = after < unit.Segments.Count && unit.Segments[after].Kind == SegmentKind.Passage && unit.Segments[after - 1].Separator >= 0;
-            var frame = FrameReader.FrameAround(unit, clause.Segment, after, resumes);
-            var draft = frames.Draft(unit, clause, QuotationType.Direct, "direct-frame-after", frame, hasComplement: true);
+            var frame = FrameExtent.Around(unit, clause.Segment, after, resumes);
+            var draft = roles.Draft(unit, clause, QuotationType.Direct, "direct-frame-after", frame, hasComplement: true);
             if (segment.Opener != clause.Anchor && forms[segment.Opener] is "so" or "wie")
             {
                 draft.Cue.Add(segment.Opener);
@@ -148,7 +148,7 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
             return null;
         }
 
-        var frame = FrameReader.FrameAround(unit, passage + 1, FrameReader.AfterFrame(unit, passage + 1), resumes: false);
+        var frame = FrameExtent.Around(unit, passage + 1, FrameExtent.End(unit, passage + 1), resumes: false);
         var draft = new QuotationDraft(QuotationType.Direct, "direct-particle")
         {
             Medium = medium,
@@ -177,7 +177,7 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
                 continue;
             }
 
-            var complement = frames.Complement(unit, clause);
+            var complement = complements.First(unit, clause);
             if (complement >= 0 && complement < passage)
             {
                 // The verb frames a clause of its own, and the passage goes on with it.
@@ -185,13 +185,13 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
                 {
                     Medium = clause.Word.Medium,
                     Stance = clause.Word.Stance,
-                    Speaker = frames.SpeakerOf(unit, clause.Clause, new TokenRange(unit.First, open)),
+                    Speaker = roles.SpeakerOf(unit, clause.Clause, new TokenRange(unit.First, open)),
                 };
             }
 
-            var frame = new TokenRange(FrameReader.FrameStart(unit, clause.Segment), open);
+            var frame = new TokenRange(FrameExtent.Start(unit, clause.Segment), open);
             clauses.RemoveAt(c);
-            return frames.Draft(unit, clause, QuotationType.Direct, "direct-frame-before", frame, hasComplement: true);
+            return roles.Draft(unit, clause, QuotationType.Direct, "direct-frame-before", frame, hasComplement: true);
         }
 
         return isColon ? ColonFrame(unit, open) : null;
@@ -207,8 +207,8 @@ internal sealed class PassageReader(ParsedText parsed, FrameReader frames, Party
                 continue;
             }
 
-            var frame = new TokenRange(FrameReader.FrameStart(unit, unit.SegmentOf(clause.Verb.Finite)), open);
-            var draft = new QuotationDraft(QuotationType.Direct, "direct-colon") { Speaker = frames.SpeakerOf(unit, clause, frame) };
+            var frame = new TokenRange(FrameExtent.Start(unit, unit.SegmentOf(clause.Verb.Finite)), open);
+            var draft = new QuotationDraft(QuotationType.Direct, "direct-colon") { Speaker = roles.SpeakerOf(unit, clause, frame) };
             draft.Cue.AddRange(clause.Verb.Tokens);
             draft.Frame.Add(frame);
             return draft;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Depesche.Actors;
 using Depesche.Text;
 using Depesche.Times;
 
@@ -46,16 +47,17 @@ internal sealed class QuotationAssembler(TimeLayer times)
     private Quotation ToQuotation(QuotationDraft draft, int index, int nestedIn)
     {
         draft.Cue.Sort();
+        QuotationParty? party = draft.Speaker is { } named ? ToParty(named) : null;
         return new Quotation
         {
             Index = index,
             Type = draft.Type,
-            Medium = draft.Medium,
+            Medium = MediumOf(draft.Medium, party),
             Stance = draft.Stance,
             Quote = Spans(draft.Quote),
             Fragments = draft.Type == QuotationType.Direct ? [] : FragmentsOf(draft),
             Asides = AsidesOf(draft),
-            Speaker = draft.Speaker is { } speaker ? ToParty(speaker) : null,
+            Speaker = party,
             Cue = Spans(Runs(draft.Cue)),
             Frame = Spans(draft.Frame),
             Addressee = draft.Addressee is { } addressee ? ToParty(addressee) : null,
@@ -63,6 +65,25 @@ internal sealed class QuotationAssembler(TimeLayer times)
             Date = DateOf(draft),
             NestedIn = nestedIn,
             Rule = draft.Rule,
+        };
+    }
+
+    /// <summary>The medium of the word of saying, made narrower or wider by the speaker: persons speak, the press writes,
+    /// offices and firms do both.</summary>
+    private QuotationMedium MediumOf(QuotationMedium medium, QuotationParty? speaker)
+    {
+        if (speaker is not { Entity: >= 0 and var index } || medium is not (QuotationMedium.Speech or QuotationMedium.SpeechWriting))
+        {
+            return medium;
+        }
+
+        var entity = times.Actors.Entities[index];
+        return entity switch
+        {
+            { Kind: EntityKind.Person } => QuotationMedium.Speech,
+            { Sector: "JRN" } => medium == QuotationMedium.SpeechWriting ? QuotationMedium.Writing : medium,
+            { Kind: EntityKind.Organisation or EntityKind.Country } => QuotationMedium.SpeechWriting,
+            _ => medium,
         };
     }
 
@@ -98,10 +119,35 @@ internal sealed class QuotationAssembler(TimeLayer times)
 
     private QuotationParty ToParty(Party party)
     {
-        var actors = times.Actors;
-        var mention = actors.MentionAt(party.Head);
-        return new QuotationParty(text.SpanOf(party.Range.First, party.Range.End), party.Head,
-            mention >= 0 ? actors.Mentions[mention].Entity : -1);
+        var head = NamedHead(party);
+        return new QuotationParty(text.SpanOf(party.Range.First, party.Range.End), head, EntityAt(head));
+    }
+
+    /// <summary>The head of the party, or the person in it where the tree has put a country or nobody at its head
+    /// (<c>Russlands Minister X</c>).</summary>
+    private int NamedHead(Party party)
+    {
+        var atHead = EntityAt(party.Head);
+        if (atHead >= 0 && times.Actors.Entities[atHead].Kind is not (EntityKind.Country or EntityKind.Place))
+        {
+            return party.Head;
+        }
+
+        for (var i = party.Head + 1; i < party.Range.End; i++)
+        {
+            if (EntityAt(i) is >= 0 and var entity && times.Actors.Entities[entity].Kind == EntityKind.Person)
+            {
+                return i;
+            }
+        }
+
+        return party.Head;
+    }
+
+    private int EntityAt(int token)
+    {
+        var mention = times.Actors.MentionAt(token);
+        return mention >= 0 ? times.Actors.Mentions[mention].Entity : -1;
     }
 
     /// <summary>What stands between quotation marks in the words, without the marks.</summary>

@@ -27,15 +27,17 @@ public sealed class QuotationExtractor
         var parsed = times.Actors.Text;
         var passages = DirectPassages.Find(parsed);
         var units = SpeechUnit.CutAll(parsed, passages.AsMemory());
-        var parties = new PartyFinder(times);
+        var parties = new PartyFinder(times, phrases);
         var segmenter = new Segmenter(parsed);
-        var frames = new FrameReader(parsed, segmenter, parties, phrases);
+        var roles = new RoleFinder(parsed, parties, phrases);
+        var complements = new ComplementFinder(parsed, segmenter, roles);
+        var frames = new FrameReader(parsed, segmenter, parties, roles, complements);
         var clauses = new ReportingClauses(parsed, words);
-        var nominal = new NominalFrameReader(parsed, words, segmenter, frames, parties);
-        var direct = new PassageReader(parsed, frames, parties, phrases);
+        var nominal = new NominalFrameReader(parsed, words, segmenter, roles, complements, parties);
+        var direct = new PassageReader(parsed, roles, complements, parties, phrases);
         var attributions = new AttributionReader(parsed, phrases, parties);
         var asides = new AsideReader();
-        var reported = new ReportedReader(parsed, frames);
+        var reported = new ReportedReader(parsed, roles);
         SpeechUnit? before = null;
         foreach (var unit in units)
         {

@@ -4,7 +4,7 @@ using Depesche.Syntax;
 namespace Depesche.Quotations;
 
 /// <summary>Finds clauses that as a whole tell what somebody demanded, criticised or announced.</summary>
-internal sealed class ReportedReader(ParsedText parsed, FrameReader frames)
+internal sealed class ReportedReader(ParsedText parsed, RoleFinder roles)
 {
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
 
@@ -20,7 +20,7 @@ internal sealed class ReportedReader(ParsedText parsed, FrameReader frames)
             }
 
             var extent = Extent(unit, clause);
-            if (frames.SpeakerOf(unit, clause.Clause, extent) is not { } speaker)
+            if (roles.SpeakerOf(unit, clause.Clause, extent) is not { } speaker)
             {
                 continue;
             }

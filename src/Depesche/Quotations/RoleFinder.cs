@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using Depesche.Syntax;
+
+namespace Depesche.Quotations;
+
+/// <summary>Finds who speaks to whom in a clause of saying.</summary>
+internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, AttributionPhrases phrases)
+{
+    private readonly ImmutableArray<Word> words = parsed.Words;
+    private readonly ImmutableArray<string> forms = parsed.Text.Forms;
+
+    /// <summary>A draft with the roles that a clause of saying gives.</summary>
+    public QuotationDraft Draft(SpeechUnit unit, ReportingClause clause, QuotationType type, string rule, TokenRange frame, bool hasComplement)
+    {
+        var draft = new QuotationDraft(type, rule) { Medium = clause.Word.Medium, Stance = clause.Word.Stance };
+        draft.Cue.AddRange(clause.Cue);
+        draft.Frame.Add(frame);
+        draft.Speaker = SpeakerOf(unit, clause.Clause, frame);
+        draft.Addressee = AddresseeOf(clause, frame, hasComplement) is { } addressee && addressee.Head != draft.Speaker?.Head ? addressee : null;
+        if (draft is { Addressee: { } told, Speaker: { } teller } && told.Range.First > teller.Head && teller.Range.Contains(told.Range.First))
+        {
+            draft.Speaker = teller with { Range = teller.Range with { End = told.Range.First } };
+        }
+
+        if (draft is { Addressee: null, Speaker: { } speaker } && clause.Word.Takes(Complements.Dat))
+        {
+            SplitDative(draft, speaker);
+        }
+
+        return draft;
+    }
+
+    /// <summary>The subject of a clause as a speaker; by its place beside the verb where the tree has none, and for a verb without
+    /// a speaker of its own (<c>heißt es in …</c>, <c>geht aus … hervor</c>) the source. Null when there is none.</summary>
+    public Party? SpeakerOf(SpeechUnit unit, Clause clause, TokenRange frame)
+    {
+        var verb = clause.Verb!;
+        if (verb.Finite >= 0 && NominativeBeside(verb.Finite, frame) is >= 0 and var pronoun)
+        {
+            return new Party(new TokenRange(pronoun, pronoun + 1), pronoun);
+        }
+
+        if (verb.Finite >= 0 && SharedSubject(unit, verb.Finite) is { } earlier && !OwnsSubject(clause, frame))
+        {
+            return SpeakerOf(unit, earlier, new TokenRange(unit.First, verb.Finite));
+        }
+
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Subject && argument.Head >= unit.First && argument.Head < unit.End &&
+                forms[argument.Head] is not ("es" or "Es" or "man" or "das" or "Das" or "dies" or "Dies"))
+            {
+                if (!argument.IsShared && !frame.Contains(argument.Head) && BesideVerb(unit, verb, frame) is { } beside)
+                {
+                    return beside;
+                }
+
+                var window = argument.IsShared || !frame.Contains(argument.Head) ? new TokenRange(unit.First, unit.ContentEnd) : frame;
+                return Within(argument.Head, clause.Verb!, window);
+            }
+        }
+
+        return (verb.Voice == Voice.Active ? BesideVerb(unit, verb, frame) : null) ?? SourceOf(clause, frame);
+    }
+
+    public bool IsSubject(Party party) => IsNameable(party.Head) &&
+        forms[party.Range.First] is not ("den" or "Den" or "dem" or "Dem" or "des" or "Des" or "einen" or "Einen" or "einem" or "Einem" or
+            "ihm" or "ihr" or "ihnen" or "ihn" or "uns" or "mir" or "mich");
+
+    /// <summary>True for verbs whose accusative object is the one spoken to (auffordern, warnen), not what is said (fordern).</summary>
+    public static bool TakesAddressee(ReportingWord word) => !word.ReportsObject &&
+        word.Stance is ReportingStance.Accusing or ReportingStance.Demanding or ReportingStance.Warning or ReportingStance.Asking or ReportingStance.Neutral;
+
+    public bool IsBackReference(int token) => forms[token] is "das" or "Das" or "dies" or "Dies" or "es" or "Es" or "dieses" or "Dieses";
+
+    /// <summary>A verb that always has a dative (vorwerfen) finds it where the tree has read a genitive of the subject
+    /// (<c>werfen westliche Staaten der Regierung vor</c>).</summary>
+    private void SplitDative(QuotationDraft draft, Party speaker)
+    {
+        foreach (var child in parsed.ChildrenOf(speaker.Head))
+        {
+            if (child > speaker.Head && child < speaker.Range.End && words[child].Relation == Relation.Nmod && words[child].Morph.Number != Number.Plur &&
+                StartOf(child, speaker.Head) is var first && forms[first] is "der" or "einer" or "dieser")
+            {
+                draft.Speaker = new Party(new TokenRange(speaker.Range.First, first), speaker.Head);
+                draft.Addressee = new Party(new TokenRange(first, speaker.Range.End), child);
+                return;
+            }
+        }
+    }
+
+    private int StartOf(int noun, int after)
+    {
+        var first = noun;
+        foreach (var child in parsed.ChildrenOf(noun))
+        {
+            first = child > after ? Math.Min(first, child) : first;
+        }
+
+        return first;
+    }
+
+    /// <summary>For a verb behind <c>und</c> the clause before, whose subject it shares; null for another verb.</summary>
+    private static Clause? SharedSubject(SpeechUnit unit, int finite)
+    {
+        var index = unit.SegmentOf(Math.Min(finite, unit.ContentEnd - 1));
+        if (index == 0 || unit.Segments[index] is not { Kind: SegmentKind.VerbFirst, Coordinator: >= 0 })
+        {
+            return null;
+        }
+
+        var before = unit.Segments[index - 1];
+        foreach (var clause in unit.Clauses)
+        {
+            if (before.Finite >= 0 && clause.Verb!.Finite == before.Finite)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool OwnsSubject(Clause clause, TokenRange frame)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Subject && !argument.IsShared && frame.Contains(argument.Head) && argument.Head > clause.Verb!.Finite)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A pronoun right before or behind the verb that can be nothing but its subject; -1 when there is none.</summary>
+    private int NominativeBeside(int finite, TokenRange frame)
+    {
+        foreach (var token in (ReadOnlySpan<int>)[finite + 1, finite - 1])
+        {
+            if (frame.Contains(token) && forms[token] is "er" or "Er" or "ich" or "Ich" or "wir" or "Wir")
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    private Party? SourceOf(Clause clause, TokenRange frame)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Prepositional && argument.Preposition is "aus" or "in" or "bei" && frame.Contains(argument.Head) &&
+                words[argument.Head].Pos is UPos.Noun or UPos.Propn &&
+                (clause.Verb!.Voice == Voice.Active || phrases.IsNoun(words[argument.Head].Lemma.ToLowerInvariant(), out _, out _)))
+            {
+                return Within(argument.Head, clause.Verb, frame);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun phrase right behind the finite verb, or the one that fills the first field before it.</summary>
+    private Party? BesideVerb(SpeechUnit unit, VerbGroup verb, TokenRange frame)
+    {
+        if (verb.Finite < 0 || !frame.Contains(verb.Finite))
+        {
+            return null;
+        }
+
+        if (parties.StartingAt(verb.Finite + 1, Math.Min(frame.End, unit.ContentEnd)) is { } behind && IsSubject(behind))
+        {
+            return behind;
+        }
+
+        var first = Math.Max(frame.First, unit.Segments[unit.SegmentOf(verb.Finite)].First);
+        return parties.StartingAt(first, verb.Finite) is { } before && IsSubject(before) ? before : null;
+    }
+
+    private bool IsNameable(int head) => words[head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&
+        !words[head].Morph.IsReflexive && forms[head] is not ("sich" or "es" or "Es" or "man" or "das" or "Das" or "dies" or "Dies" or "dazu" or "Dazu");
+
+    private Party Within(int head, VerbGroup verb, TokenRange window)
+    {
+        int low = window.First, high = window.End;
+        foreach (var token in verb.Tokens)
+        {
+            if (token < head)
+            {
+                low = Math.Max(low, token + 1);
+            }
+            else if (token > head)
+            {
+                high = Math.Min(high, token);
+            }
+        }
+
+        return parties.Around(head, low, high);
+    }
+
+    /// <summary>The noun behind <c>mit</c> on a noun of conversation; -1 when there is none.</summary>
+    private int Partner(int conversation)
+    {
+        foreach (var child in parsed.ChildrenOf(conversation))
+        {
+            foreach (var mark in parsed.ChildrenOf(child))
+            {
+                if (forms[mark] == "mit")
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    private Party? AddresseeOf(ReportingClause clause, TokenRange frame, bool hasComplement)
+    {
+        var takesObject = hasComplement && (TakesAddressee(clause.Word) || clause.Word.Stance == ReportingStance.Accusing);
+        foreach (var argument in clause.Clause.Arguments)
+        {
+            var isAddressee = argument.Function switch
+            {
+                ArgumentFunction.IndirectObject => true,
+                ArgumentFunction.Object => takesObject,
+                ArgumentFunction.Prepositional => argument.Preposition is { } preposition && phrases.IsAddressee(preposition),
+                _ => false,
+            };
+            if (isAddressee && frame.Contains(argument.Head) && words[argument.Head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&
+                !words[argument.Head].Morph.IsReflexive)
+            {
+                return Within(argument.Head, clause.Clause.Verb!, frame);
+            }
+        }
+
+        foreach (var argument in clause.Clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Prepositional && frame.Contains(argument.Head) &&
+                phrases.IsConversation(words[argument.Head].Lemma.ToLowerInvariant()) && Partner(argument.Head) is >= 0 and var partner && frame.Contains(partner))
+            {
+                return Within(partner, clause.Clause.Verb!, frame);
+            }
+        }
+
+        return null;
+    }
+}
