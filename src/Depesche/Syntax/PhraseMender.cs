@@ -65,11 +65,12 @@ internal static class PhraseMender
         text.SubtreeOf(phrases[at - 1].Head).End == text.SubtreeOf(phrases[at].Head).First &&
         text.Words[phrases[at - 1].Head].Pos is UPos.Noun;
 
-    /// <summary>The noun under a genitive name that the tree made the head (Polens Regierungschef); -1 when there is none.</summary>
+    /// <summary>The noun under a genitive name that the tree made the head (Polens Regierungschef); -1 when there is none. The ending
+    /// shows the genitive of a name also where the tag does not.</summary>
     private static int NounUnder(ParsedText text, in Phrase phrase)
     {
         if (phrase is not { Preposition: null, Relation: Relation.Nsubj or Relation.NsubjPass or Relation.Obj } ||
-            (phrase.Case != Case.Gen && text.Form(phrase.Head) != text.Words[phrase.Head].Lemma + "s"))
+            (phrase.Case != Case.Gen && !(text.Words[phrase.Head].Pos == UPos.Propn && text.Form(phrase.Head).EndsWith('s'))))
         {
             return -1;
         }
