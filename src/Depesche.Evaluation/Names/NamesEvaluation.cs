@@ -58,7 +58,7 @@ public static class NamesEvaluation
     private static string Key(NameType type) => type.ToString().ToLowerInvariant() + ".f1";
 
     // The words as a document of one sentence; the tree is a stand-in that the reader replaces.
-    private static string ToConllu(IReadOnlyList<string> words)
+    internal static string ToConllu(IReadOnlyList<string> words)
     {
         var text = new StringBuilder();
         for (var i = 0; i < words.Count; i++)

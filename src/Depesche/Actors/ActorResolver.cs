@@ -1,3 +1,4 @@
+using Depesche.Actors.Tagging;
 using Depesche.LanguageData;
 using Depesche.Syntax;
 
@@ -18,7 +19,7 @@ public sealed class ActorResolver
         ArgumentNullException.ThrowIfNull(data);
         gazetteer = new Gazetteer(data);
         nouns = new NounTable(data);
-        recognizer = new NameRecognizer(gazetteer, nouns);
+        recognizer = new NameRecognizer(gazetteer, nouns, NameTagger.BuiltIn());
         finder = new MentionFinder(gazetteer, nouns, new ActorAdjectives(data));
     }
 

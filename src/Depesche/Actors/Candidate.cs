@@ -40,6 +40,9 @@ internal sealed class Candidate
     /// <summary>The core's head in the tree.</summary>
     public int Head { get; set; }
 
+    /// <summary>A token outside the core that the tree takes for the head of the phrase (Russlands in Russlands Minister), or -1.</summary>
+    public int OuterHead { get; set; } = -1;
+
     /// <summary>The simple noun phrase.</summary>
     public TextSpan Span { get; set; }
 

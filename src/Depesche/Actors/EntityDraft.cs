@@ -22,6 +22,9 @@ internal sealed class EntityDraft(int index, EntityKind kind, string name)
     /// <summary>True when the report gives a name, not an office or noun alone.</summary>
     public bool IsNamed { get; set; }
 
+    /// <summary>True for an organisation of the data files.</summary>
+    public bool IsListed { get; set; }
+
     /// <summary>The family name it was last called by, or null.</summary>
     public string? Surname { get; set; }
 

@@ -36,7 +36,7 @@ internal sealed class EntityResolver
         drafts = new DraftTable(gazetteer);
         recent = new RecentMentions(text);
         persons = new PersonResolver(gazetteer.Persons, nouns, text, drafts, recent, date);
-        pairs = new PairFinder(drafts, recent);
+        pairs = new PairFinder(drafts, recent, text.Text);
     }
 
     public List<EntityDraft> Drafts => drafts.All;
@@ -76,6 +76,21 @@ internal sealed class EntityResolver
             AddMention(draft, candidate.Head, candidate.Span, form, reason, candidate);
             Remember(candidate, draft);
         }
+
+        GiveCountryToUnknownNames();
+    }
+
+    // Someone whom neither the report nor the data files place is taken to be of the country the report is about.
+    private void GiveCountryToUnknownNames()
+    {
+        foreach (var draft in drafts.All)
+        {
+            if (draft is { IsNamed: true, Code.Length: 0, Known: null, Kind: EntityKind.Person }
+                or { IsNamed: true, Code.Length: 0, IsListed: false, Kind: EntityKind.Organisation })
+            {
+                draft.Code = focus.Report;
+            }
+        }
     }
 
     private bool IsInsideActor(Candidate adjective) =>
@@ -97,7 +112,8 @@ internal sealed class EntityResolver
         var isPerson = draft.Kind == EntityKind.Person;
         recent.Add(new RecentMention(draft.Index, candidate.Head, text.Text.SentenceOf(candidate.Head), text.ClauseOf(candidate.Head),
             isPerson ? draft.Gender : candidate.Gender, isPerson ? Number.Sing : draft.IsPlural ? Number.Plur : candidate.Number,
-            RecentMentions.IsSubject(text.Words[candidate.Head].Relation), candidate.IsModifier, isPerson));
+            !candidate.IsModifier && RecentMentions.IsSubject(text.Words[candidate.OuterHead >= 0 ? candidate.OuterHead : candidate.Head].Relation),
+            candidate.IsModifier, isPerson));
     }
 
     private (EntityDraft? Draft, MentionForm Form, string Reason) Resolve(Candidate candidate)
@@ -177,7 +193,9 @@ internal sealed class EntityResolver
         var entry = candidate.Entry;
         var name = entry?.Name ?? NameOf(candidate);
         var code = entry is { Code.Length: > 0 } ? entry.Code : entry is { Sector: "LEG" } ? Default(candidate) : "";
-        return drafts.Organisation(name, code, entry?.Sector ?? "", entry?.IsPlural == true);
+        var draft = drafts.Organisation(name, code, entry?.Sector ?? "", entry?.IsPlural == true);
+        draft.IsListed = entry is not null;
+        return draft;
     }
 
     private string NameOf(Candidate candidate)
@@ -197,7 +215,7 @@ internal sealed class EntityResolver
     private (EntityDraft? Draft, MentionForm Form, string Reason) Noun(Candidate candidate)
     {
         var entry = candidate.Noun.Entry;
-        if (candidate.IsPair && pairs.Find(candidate, entry, text.Text.SentenceOf(candidate.First)) is { Length: 2 } pair)
+        if (candidate.IsPair && pairs.Find(candidate, entry) is { Length: 2 } pair)
         {
             return (drafts.Group(PhraseName(candidate), pair), MentionForm.Nominal, "the two actors the report speaks of most just before");
         }
@@ -210,7 +228,7 @@ internal sealed class EntityResolver
                     : default;
             case NounKind.Party:
                 return candidate.IsPlural && candidate.Codes.Count == 0 && candidate.IsDefinite
-                    && pairs.Find(candidate, entry, text.Text.SentenceOf(candidate.First)) is { Length: 2 } parties
+                    && pairs.Find(candidate, entry) is { Length: 2 } parties
                     ? (drafts.Group(PhraseName(candidate), parties), MentionForm.Nominal, "the two actors the report speaks of most just before")
                     : candidate.Codes.Count == 1
                         ? (drafts.Country(candidate.Codes[0], gazetteer.Country(candidate.Codes[0])?.Name ?? ""), MentionForm.Nominal, "the side of that country")

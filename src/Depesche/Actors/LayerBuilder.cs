@@ -42,6 +42,14 @@ internal static class LayerBuilder
             mentions.Add(mention with { Entity = newIndex[mention.Entity] });
         }
 
+        foreach (var (mention, candidate) in found)
+        {
+            if (candidate is { OuterHead: >= 0 } && mentionOf[candidate.First] is >= 0 and var own)
+            {
+                mentionOf[candidate.OuterHead] = own;
+            }
+        }
+
         return new ActorLayer(text, names, Entities(resolver, newIndex, ofEntity), mentions.DrainToImmutable(), mentionOf);
     }
 

@@ -6,6 +6,7 @@ namespace Depesche.Actors;
 internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorAdjectives adjectives)
 {
     private const int LongestName = 12;
+    private const int LongestPrefield = 5;
 
     private readonly ModifierReader modifiers = new(gazetteer, adjectives);
 
@@ -59,19 +60,26 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
     private static Candidate? Named(ParsedText text, NameHit hit)
     {
         var entry = hit.Entry;
-        var kind = hit.Type switch
+        if (hit.Type == NameType.Oth && entry is null)
         {
-            NameType.Per => CandidateKind.Person,
-            NameType.Org when entry?.Kind == GazetteerKind.Seat => CandidateKind.Seat,
-            NameType.Org => CandidateKind.Organisation,
-            NameType.Loc => entry?.Kind switch
+            return null;
+        }
+
+        var kind = entry?.Kind switch
+        {
+            GazetteerKind.Person => CandidateKind.Person,
+            GazetteerKind.Seat or GazetteerKind.Capital => CandidateKind.Seat,
+            GazetteerKind.Organisation => CandidateKind.Organisation,
+            GazetteerKind.Country or GazetteerKind.FormerState => CandidateKind.Country,
+            GazetteerKind.Town or GazetteerKind.Region => CandidateKind.Place,
+            GazetteerKind.People when !IsBeforeNoun(text, hit) => CandidateKind.People,
+            not null => CandidateKind.Adjective,
+            null => hit.Type switch
             {
-                GazetteerKind.Country or GazetteerKind.FormerState => CandidateKind.Country,
-                GazetteerKind.Capital => CandidateKind.Seat,
+                NameType.Per => CandidateKind.Person,
+                NameType.Org => CandidateKind.Organisation,
                 _ => CandidateKind.Place,
             },
-            null when entry?.Kind == GazetteerKind.People && !IsBeforeNoun(text, hit) => CandidateKind.People,
-            _ => CandidateKind.Adjective,
         };
         var head = NounPhrases.HeadOf(text, hit.First, hit.End);
         var morph = text.Words[head].Morph;
@@ -234,8 +242,8 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
                 name.First = before--;
             }
 
-            if (before < 0 || list.At(before) is not { Kind: CandidateKind.Noun, IsPlural: false, Noun.Entry.IsPersonal: true } office
-                || text.Text.SentenceOf(before) != text.Text.SentenceOf(name.NameFirst))
+            if (before < 0 || list.At(before) is not { Kind: CandidateKind.Noun, Noun.Entry.IsPersonal: true } office
+                || (office.IsPlural && IsListed(text, list, name)) || text.Text.SentenceOf(before) != text.Text.SentenceOf(name.NameFirst))
             {
                 continue;
             }
@@ -252,6 +260,10 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         }
     }
 
+    // die Präsidenten X und Y: the plural is meant.
+    private static bool IsListed(ParsedText text, CandidateList list, Candidate name) =>
+        name.End + 1 < text.Words.Length && text.Form(name.End) is "und" or "," or "sowie" && list.At(name.End + 1) is { Kind: CandidateKind.Person };
+
     private void Describe(ParsedText text, CandidateList list, Candidate candidate)
     {
         candidate.Span = NounPhrases.SpanOf(text, candidate.First, candidate.End);
@@ -261,6 +273,50 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
             modifiers.Read(text, list, candidate, candidate.NounToken >= 0 ? candidate.NounToken : candidate.Head);
         }
     }
+
+    // NAME, die Sprecherin der Polizei, … and der Leiter des Amtes, NAME, …: commas on both sides close an apposition.
+    private static void LinkByCommas(ParsedText text, CandidateList list, Candidate name)
+    {
+        if (name.End < text.Words.Length && text.Form(name.End) is ",")
+        {
+            for (var i = name.End + 1; i < Math.Min(text.Words.Length, name.End + LongestPrefield); i++)
+            {
+                if (list.At(i) is { Kind: CandidateKind.Noun, NounToken: var noun } office && noun == i)
+                {
+                    if (IsOffice(office) && NounPhrases.PhraseOf(text, office.First, office.End) is var phrase && phrase.First <= name.End + 2
+                        && phrase.End < text.Words.Length && text.Form(phrase.End) is "," && office.SameAs is null)
+                    {
+                        office.SameAs = name;
+                    }
+
+                    break;
+                }
+
+                if (text.Words[i].Pos is not (UPos.Det or UPos.Adj or UPos.Adv or UPos.Num))
+                {
+                    break;
+                }
+            }
+        }
+
+        var comma = name.First - 1;
+        if (comma < 1 || text.Form(comma) is not "," || (name.End < text.Words.Length && text.Form(name.End) is not ("," or ".")))
+        {
+            return;
+        }
+
+        for (var i = comma - 1; i >= Math.Max(0, comma - LongestName); i--)
+        {
+            if (list.At(i) is { Kind: CandidateKind.Noun } office && IsOffice(office))
+            {
+                var phrase = NounPhrases.PhraseOf(text, office.First, office.End);
+                name.SameAs = phrase.End == comma && office.SameAs is null ? office : null;
+                return;
+            }
+        }
+    }
+
+    private static bool IsOffice(Candidate candidate) => candidate.Noun.Entry.IsPersonal && !candidate.IsPlural;
 
     // What a short name in brackets is short for: the organisation or body named just before, without a bracket between.
     private static Candidate? LongName(ParsedText text, CandidateList list, int bracket)
@@ -298,8 +354,13 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
             return;
         }
 
+        if (candidate.Kind == CandidateKind.Person && candidate.NounToken < 0)
+        {
+            LinkByCommas(text, list, candidate);
+        }
+
         var word = text.Words[candidate.Head];
-        if (word.Head < 0 || word.Relation is not (Relation.Appos or Relation.Flat or Relation.FlatName)
+        if (candidate.SameAs is not null || word.Head < 0 || word.Relation is not (Relation.Appos or Relation.Flat or Relation.FlatName)
             || list.At(word.Head) is not { } main || ReferenceEquals(main, candidate) || main.SameAs is not null)
         {
             return;

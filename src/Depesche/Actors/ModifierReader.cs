@@ -89,6 +89,13 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
             candidate.Codes.InsertRange(0, other.Codes);
             candidate.IsDefinite = true;
             other.IsModifier = true;
+            if (text.Words[candidate.Head].Head >= other.First && text.Words[candidate.Head].Head < other.End)
+            {
+                // The genitive is never the head, whatever the tree says.
+                candidate.OuterHead = text.Words[candidate.Head].Head;
+                candidate.Span = other.Span.Union(candidate.Span);
+                other.Span = text.Text.SpanOf(other.First, other.End);
+            }
         }
 
         return false;
@@ -136,6 +143,13 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
             }
 
             TakeRight(text, list, candidate, child);
+        }
+
+        // John Doe von der Organisation: the tree often hangs it on the verb.
+        if (candidate.Kind == CandidateKind.Person && candidate.Whole is null && candidate.End + 2 < text.Words.Length && text.Form(candidate.End) is "von")
+        {
+            var next = text.Words[candidate.End + 1].Pos == UPos.Det ? candidate.End + 2 : candidate.End + 1;
+            candidate.Whole = list.At(next) is { Kind: CandidateKind.Organisation } organisation ? organisation : null;
         }
 
         // A genitive right after the noun belongs to it, whatever the tree says.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Depesche.Actors.Tagging;
 using Depesche.Syntax;
 
 namespace Depesche.Actors;
@@ -11,16 +12,21 @@ namespace Depesche.Actors;
 internal readonly record struct NameHit(int First, int End, NameType? Type, GazetteerEntry? Entry);
 
 /// <summary>Finds names by the gazetteer, by given names and by the words around them.</summary>
-internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
+internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns, NameTagger? tagger)
 {
     private const int LongestPersonName = 7;
 
     /// <summary>All names of the report in text order, none overlapping.</summary>
     public List<NameHit> Recognize(ParsedText text)
     {
+        var known = RecognizeByRule(text);
+        return tagger is null ? known : Repeat(text, NameMerger.Merge(known, tagger.Tag(text, known, nouns, gazetteer.Persons)));
+    }
+
+    /// <summary>Names by gazetteer and rule alone.</summary>
+    public List<NameHit> RecognizeByRule(ParsedText text)
+    {
         var hits = new List<NameHit>();
-        var surnames = new HashSet<string>(StringComparer.Ordinal);
-        var acronyms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var sentence in text.Text.Sentences)
         {
             var i = sentence.FirstToken;
@@ -29,21 +35,31 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns)
                 if (At(text, i, sentence.FirstToken, sentence.EndToken) is { } hit)
                 {
                     hits.Add(hit);
-                    if (hit.Type == NameType.Per)
-                    {
-                        surnames.Add(SurnameOf(text, hit));
-                    }
-                    else if (hit is { Type: NameType.Org, Entry: null })
-                    {
-                        acronyms.Add(text.Form(hit.First));
-                    }
-
                     i = hit.End;
                 }
                 else
                 {
                     i++;
                 }
+            }
+        }
+
+        return Repeat(text, hits);
+    }
+
+    private List<NameHit> Repeat(ParsedText text, List<NameHit> hits)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        var acronyms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var hit in hits)
+        {
+            if (hit.Type == NameType.Per)
+            {
+                surnames.Add(SurnameOf(text, hit));
+            }
+            else if (hit is { Type: NameType.Org, Entry: null } && hit.End == hit.First + 1 && IsAcronym(text.Form(hit.First)))
+            {
+                acronyms.Add(text.Form(hit.First));
             }
         }
 

@@ -80,7 +80,7 @@ internal static class NounPhrases
             }
 
             var childFirst = text.SubtreeOf(child).First;
-            if (childFirst > end || !IsRightPart(text.Words[child].Relation))
+            if (childFirst > end || !IsRightPart(text.Words[child].Relation) || !BelongsToName(text, child))
             {
                 return;
             }
@@ -93,8 +93,27 @@ internal static class NounPhrases
         }
     }
 
+    // die Regierung in Wien is one phrase; der Minister laut Medienberichten is not.
+    private static bool BelongsToName(ParsedText text, int modifier)
+    {
+        foreach (var child in text.ChildrenOf(modifier))
+        {
+            if (child > modifier)
+            {
+                return true;
+            }
+
+            if (text.Words[child].Relation == Relation.Case)
+            {
+                return text.Form(child) is "von" or "aus" or "in" or "bei" or "für" or "an" or "auf" or "zu";
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsLeftPart(Word word) => word.Relation is Relation.Det or Relation.DetPoss or Relation.Nummod
-        or Relation.NmodPoss or Relation.Nmod or Relation.Advmod or Relation.Flat or Relation.FlatName or Relation.Compound
+        or Relation.NmodPoss or Relation.Nmod or Relation.Flat or Relation.FlatName or Relation.Compound
         || (word.Relation == Relation.Amod && word.Morph.VerbForm != VerbForm.Fin);
 
     private static bool IsRightPart(Relation relation) => relation is Relation.Flat or Relation.FlatName or Relation.Nmod

@@ -1,15 +1,24 @@
+using Depesche.Text;
+
 namespace Depesche.Actors;
 
 /// <summary>Finds whom <c>beide Seiten</c>, <c>beide Länder</c> or <c>die beiden Minister</c> stands for.</summary>
-internal sealed class PairFinder(DraftTable drafts, RecentMentions recent)
+internal sealed class PairFinder(DraftTable drafts, RecentMentions recent, TokenizedText text)
 {
     private const int Window = 40;
     private const double Decay = 0.8;
 
     /// <summary>Two entities, or none when fewer than two fit.</summary>
-    public int[] Find(Candidate candidate, NounEntry entry, int sentence)
+    public int[] Find(Candidate candidate, NounEntry entry)
     {
-        var wantsPersons = entry.IsPersonal;
+        var sentence = text.SentenceOf(candidate.First);
+        return entry.IsPersonal && Find(candidate, entry, sentence, wantsPersons: true) is { Length: 2 } persons
+            ? persons
+            : Find(candidate, entry, sentence, wantsPersons: false);
+    }
+
+    private int[] Find(Candidate candidate, NounEntry entry, int sentence, bool wantsPersons)
+    {
         var scores = new List<(string Key, int Draft, double Score)>();
         var all = recent.All;
         for (int i = all.Count - 1, seen = 0; i >= 0 && seen < Window; i--, seen++)

@@ -1,0 +1,22 @@
+using Depesche.NameTrainer;
+
+const string Usage = """
+    Trains the name tagger on files of GermEval 2014 (number, word, outer tag, inner tag).
+      train --gold FILE... --out FILE   trains on all sentences and writes the model
+      cross --gold FILE...              trains on four fifths and measures on the other, five times
+    """;
+
+var gold = args.SkipWhile(a => a != "--gold").Skip(1).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
+var target = args.SkipWhile(a => a != "--out").Skip(1).FirstOrDefault();
+switch (args.FirstOrDefault())
+{
+    case "train" when gold.Count > 0 && target is not null:
+        File.WriteAllBytes(target, NameModelTrainer.Train(TrainingSentences.Read(gold)).ToTable());
+        return 0;
+    case "cross" when gold.Count > 0:
+        CrossValidation.Measure(TrainingSentences.Read(gold));
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
