@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Depesche.Actors;
+using Depesche.Syntax;
 using Depesche.Text;
 using Depesche.Times;
 
@@ -10,6 +11,7 @@ internal sealed class QuotationAssembler(TimeLayer times)
 {
 
     private readonly TokenizedText text = times.Actors.Text.Text;
+    private readonly ImmutableArray<Word> words = times.Actors.Text.Words;
 
     public ImmutableArray<Quotation> Assemble(List<QuotationDraft> drafts)
     {
@@ -159,13 +161,34 @@ internal sealed class QuotationAssembler(TimeLayer times)
         {
             var passage = all[i];
             var end = text.Tokens[passage.Close].Kind == TokenKind.QuotationMark ? passage.Close : passage.Close + 1;
-            if (passage.Level == 0 && end > passage.Open + 1 && HoldsTogether(draft, passage))
+            if (passage.Level == 0 && end > passage.Open + 1 && HoldsTogether(draft, passage) && !IsName(passage.Open + 1, end))
             {
                 found.Add(text.SpanOf(passage.Open + 1, end));
             }
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>True for a few words that open with a capitalised noun and hold no verb: a title or a name of an organisation.
+    /// A single noun is rather a term that somebody chose.</summary>
+    private bool IsName(int first, int end)
+    {
+        const int longest = 5;
+        if (end - first is < 2 or > longest || words[first].Pos is not (UPos.Noun or UPos.Propn))
+        {
+            return false;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (words[i].Pos is UPos.Verb or UPos.Aux or UPos.Adv)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool HoldsTogether(QuotationDraft draft, QuotedPassage passage)

@@ -110,6 +110,22 @@ public class QuotationsEvaluationTests
         Assert.DoesNotContain("3. missed", errors.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Verbatim_words_inside_indirect_speech_count_as_a_nested_direct_quotation()
+    {
+        const string text = "Der Kanzler sagte, er sehe „keinen Grund zur Sorge“.";
+        string[] tokens = ["Der", "Kanzler", "sagte", ",", "er", "sehe", "„", "keinen", "Grund", "zur", "Sorge", "“", "."];
+        var spans = tokens.Select(t => new Text.TextSpan(text.IndexOf(t, StringComparison.Ordinal), t.Length));
+        var article = new GoldArticle("Probe", text, [.. spans], []);
+
+        var predicted = QuotationsEvaluation.Convert(article, new Readings.Reader().Read(NewsItem.Parse(text)));
+
+        var nested = Assert.Single(predicted, q => q.Type == "Direct");
+        Assert.Equal([6, 7, 8, 9, 10, 11], nested.Quote);
+        Assert.True(nested.IsNested);
+        Assert.Equal(predicted[0].Parts[(int)QuotationPart.Speaker], nested.Parts[(int)QuotationPart.Speaker]);
+    }
+
     private static QuotationTally Score(GoldArticle article, params ImmutableArray<QuotationAnnotation> predicted)
     {
         var tally = new QuotationTally();

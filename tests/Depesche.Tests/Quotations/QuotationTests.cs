@@ -170,6 +170,14 @@ public class QuotationTests
     }
 
     [Fact]
+    public void A_name_in_quotation_marks_inside_indirect_speech_is_no_fragment()
+    {
+        var reading = Reader.Read(NewsItem.Parse("Der Kanzler sagte, er habe den Orden „Stern der Freundschaft“ erhalten."));
+
+        Assert.Empty(Assert.Single(reading.Quotations).Fragments);
+    }
+
+    [Fact]
     public void A_relative_clause_in_the_indicative_inside_reported_speech_is_the_reporters_own()
     {
         const string text = "Der Konzern, der im Mai gegründet wurde, sei insolvent, sagte der Anwalt.";
