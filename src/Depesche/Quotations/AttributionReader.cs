@@ -270,11 +270,24 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         return parties.Around(head, preposition + 1, segment.End, isTight: true);
     }
 
+    private bool HasPossessive(int noun)
+    {
+        foreach (var child in parsed.ChildrenOf(noun))
+        {
+            if (child < noun && (words[child].Relation == Relation.DetPoss || words[child].Morph.IsPossessive))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary><c>seiner Meinung nach</c>.</summary>
     private Phrase? ViewBefore(int token, Segment segment)
     {
         var noun = token - 1;
-        if (noun < segment.First || words[noun].Pos != UPos.Noun || !phrases.IsNoun(words[noun].Lemma.ToLowerInvariant(), out var medium, out _))
+        if (noun < segment.First || words[noun].Pos != UPos.Noun || !HasPossessive(noun) || !phrases.IsNoun(words[noun].Lemma.ToLowerInvariant(), out var medium, out _))
         {
             return null;
         }
