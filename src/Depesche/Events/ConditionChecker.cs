@@ -40,6 +40,9 @@ internal sealed class ConditionChecker
         return true;
     }
 
+    /// <summary>True when the sentence tells of an accident, a disaster or an illness.</summary>
+    public bool TellsAccident(ReportView view, int token) => Has(view, token, accident);
+
     /// <summary>True when the sentence, or the one before it in the paragraph, tells of violence and not of an accident.</summary>
     public bool TellsViolence(ReportView view, int token)
     {

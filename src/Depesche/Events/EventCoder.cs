@@ -41,16 +41,17 @@ public sealed class EventCoder
         var cameo = ontology.Refine(draft.Cameo, context);
         var (date, dateReason) = EventDates.Of(view, draft);
         var (place, country) = EventPlaces.Of(view, draft);
+        var (actors, recipients, isVisit) = EventPlaces.HostApart(view, draft);
         var tokens = view.Text.Text.Tokens;
         return new Event
         {
             Index = -1,
             Type = draft.Type,
-            Mode = draft.Mode.Length > 0 ? [draft.Mode] : [],
+            Mode = isVisit ? ["visit"] : draft.Mode.Length > 0 ? [draft.Mode] : [],
             Context = context,
             Aux = draft.Aux,
-            Actors = draft.Actors,
-            Recipients = draft.Recipients,
+            Actors = actors,
+            Recipients = recipients,
             Date = date,
             DateReason = dateReason,
             Place = place,

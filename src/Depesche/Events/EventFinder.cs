@@ -7,10 +7,21 @@ namespace Depesche.Events;
 internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions, PartyFinder parties, EventModality modality,
     PoliticalSectors sectors, PloverOntology ontology, LightVerbs lightVerbs)
 {
+    /// <summary>Sentences that must tell political events before people without office count as political in the whole report.</summary>
+    private const int PoliticalFrom = 2;
+
     /// <summary>Events in text order of their words.</summary>
     public List<EventDraft> Find(ReportView view)
     {
-        var words = new SortedList<int, EventWord>();
+        var drafts = Find(view, isPolitical: false);
+        return drafts.Select(d => view.Text.Text.SentenceOf(d.Head)).Distinct().Count() >= PoliticalFrom
+            ? Find(view, isPolitical: true) : drafts;
+    }
+
+    private List<EventDraft> Find(ReportView view, bool isPolitical)
+    {
+        var reading = new Pass(isPolitical, []);
+        var words = reading.Words;
         var modals = new List<EventWord>();
         foreach (var clause in view.Text.Clauses)
         {
@@ -23,16 +34,20 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
             {
                 AddNoun(view, token, words);
             }
+            else if (view.Words[token] is { Pos: UPos.Adj or UPos.Verb, Relation: Relation.Amod } && !words.ContainsKey(token))
+            {
+                AddParticiple(view, token, words);
+            }
         }
 
         foreach (var word in modals)
         {
-            Resolve(view, word, words);
+            Resolve(view, word, reading);
         }
 
         foreach (var word in words.Values)
         {
-            Resolve(view, word, words);
+            Resolve(view, word, reading);
         }
 
         List<EventDraft> drafts =
@@ -55,7 +70,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
             return;
         }
 
-        if (verb.Modal is { } modal && !OpensClause(view, clause, verb) && Word(view, clause, frames.OfModal(modal)) is { } demand)
+        if (verb.Modal is { } modal && !OpensClause(view, clause, verb) && !EventModality.HasPerfectInfinitive(view, verb) && Word(view, clause, frames.OfModal(modal)) is { } demand)
         {
             modals.Add(demand);
         }
@@ -126,6 +141,25 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
         }
     }
 
+    /// <summary>A present participle before its noun, which does what it says: demonstrierende Studenten.</summary>
+    private void AddParticiple(ReportView view, int token, SortedList<int, EventWord> words)
+    {
+        var lemma = view.Words[token].Lemma;
+        var candidates = frames.OfVerb(lemma.EndsWith("end", StringComparison.Ordinal) ? lemma[..^1] : lemma);
+        if (candidates.IsEmpty || view.Words[token].Head < 0 ||
+            !(lemma.EndsWith("end", StringComparison.Ordinal) || view.Text.Form(token).Contains("nd", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        ImmutableArray<Argument> arguments = [new Argument(ArgumentFunction.Subject, view.Words[token].Head, null, Case.Nom, true)];
+        var fits = Fits(view, candidates, token, null, arguments);
+        if (!fits.IsEmpty)
+        {
+            words.Add(token, new EventWord { Head = token, IsNoun = false, Clause = null, Arguments = arguments, Fits = fits });
+        }
+    }
+
     /// <summary>The arguments of a noun, with a phrase right behind it that hangs on the verb: begann einen Angriff auf Kiew.</summary>
     private static ImmutableArray<Argument> WithFollowingPhrase(ReportView view, int noun, Clause? clause)
     {
@@ -168,7 +202,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
         return fits.DrainToImmutable();
     }
 
-    private void Resolve(ReportView view, EventWord word, SortedList<int, EventWord> words)
+    private void Resolve(ReportView view, EventWord word, Pass reading)
     {
         if (word.IsVisited)
         {
@@ -178,7 +212,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
         word.IsVisited = true;
         foreach (var fit in word.Fits)
         {
-            if (Read(view, word, fit, words) is { } draft)
+            if (Read(view, word, fit, reading) is { } draft)
             {
                 word.Draft = draft;
                 return;
@@ -187,10 +221,10 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
     }
 
     /// <summary>Reads a frame on a word, or null when it lacks what it needs.</summary>
-    private EventDraft? Read(ReportView view, EventWord word, FrameFit fit, SortedList<int, EventWord> words)
+    private EventDraft? Read(ReportView view, EventWord word, FrameFit fit, Pass reading)
     {
         var frame = fit.Frame;
-        var content = frame.Content.IsEmpty ? null : Content(view, word, frame, words);
+        var content = frame.Content.IsEmpty ? null : Content(view, word, frame, reading);
         if (frame.Need == FrameNeed.Content && content is null)
         {
             return null;
@@ -222,7 +256,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
         }
 
         word.Content ??= draft;
-        if (!sectors.Meets(view, draft, conditions))
+        if (!sectors.Meets(view, draft, conditions, reading.IsPolitical))
         {
             return null;
         }
@@ -236,7 +270,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
 
         foreach (var token in fit.Words)
         {
-            if (words.TryGetValue(token, out var part) && part != content)
+            if (reading.Words.TryGetValue(token, out var part) && part != content)
             {
                 part.IsTaken = true;
             }
@@ -264,15 +298,15 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
     }
 
     /// <summary>The event in the content slot, resolved.</summary>
-    private EventWord? Content(ReportView view, EventWord word, EventFrame frame, SortedList<int, EventWord> words)
+    private EventWord? Content(ReportView view, EventWord word, EventFrame frame, Pass reading)
     {
         foreach (var slot in frame.Content.Groups.SelectMany(g => g))
         {
             foreach (var head in ContentHeads(view, word, frame, slot))
             {
-                if (words.TryGetValue(head, out var content) && content != word)
+                if (reading.Words.TryGetValue(head, out var content) && content != word)
                 {
-                    Resolve(view, content, words);
+                    Resolve(view, content, reading);
                     if (content.Content is not null)
                     {
                         return content;
@@ -293,11 +327,11 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
 
         if (slot.Kind == SlotKind.Clause)
         {
-            return (word.IsNoun ? view.ComplementsOf(word.Head) : view.ComplementsOf(word.Clause!)).Select(c => c.Predicate);
+            return (word.IsNoun ? view.ComplementsOf(word.Head) : view.ComplementsOf(word.Clause)).Select(c => c.Predicate);
         }
 
         var heads = word.Arguments.Where(a => ReportView.IsIn(a, slot)).SelectMany(a => view.WithConjuncts(a.Head));
-        return slot.Kind == SlotKind.Object && !word.IsNoun ? heads.Concat(view.BareNounsOf(word.Clause!)) : heads;
+        return slot.Kind == SlotKind.Object && !word.IsNoun && word.Clause is { } clause ? heads.Concat(view.BareNounsOf(clause)) : heads;
     }
 
     /// <summary>Lets an announced, demanded, refused or threatened event shape the one that takes it up.</summary>
@@ -332,7 +366,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
             return [];
         }
 
-        foreach (var clause in word.IsNoun ? view.ComplementsOf(word.Head) : view.ComplementsOf(word.Clause!))
+        foreach (var clause in word.IsNoun ? view.ComplementsOf(word.Head) : view.ComplementsOf(word.Clause))
         {
             foreach (var argument in clause.Arguments)
             {
@@ -395,7 +429,8 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
             return;
         }
 
-        var modes = word.IsNoun ? modality.OfNoun(view, word.Head) : modality.OfClause(view, word.Clause!);
+        var modes = word.IsNoun ? modality.OfNoun(view, word.Head)
+            : word.Clause is { } clause ? modality.OfClause(view, clause) : AuxiliaryModes.None;
         if (draft.Frame.Conditions.Any(c => c is { Kind: ConditionKind.Negated, IsNegated: false }))
         {
             modes &= ~AuxiliaryModes.Negation;
@@ -419,4 +454,9 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
 
         draft.Aux = modes;
     }
+
+    /// <summary>One reading of a report.</summary>
+    /// <param name="IsPolitical">True when the report is known to tell political events.</param>
+    /// <param name="Words">The event words by their token.</param>
+    private sealed record Pass(bool IsPolitical, SortedList<int, EventWord> Words);
 }

@@ -37,7 +37,7 @@ internal sealed class EventModality
     /// (<c>soll getötet haben</c>) is no future.</summary>
     public static bool IsFuture(ReportView view, VerbGroup verb) =>
         verb.Tense is GroupTense.Future or GroupTense.FuturePerfect ||
-        (verb.Modal is "wollen" or "sollen" && !HasPerfectInfinitive(view, verb));
+        (verb.Modal is "wollen" or "sollen" && verb.Tense != GroupTense.Preterite && !HasPerfectInfinitive(view, verb));
 
     /// <summary>Modes of an event told by a verb or predicate adjective.</summary>
     public AuxiliaryModes OfClause(ReportView view, Clause clause)
@@ -123,7 +123,8 @@ internal sealed class EventModality
     /// <summary>Konjunktiv II may stand for reported speech inside a quotation.</summary>
     private static bool IsReported(ReportView view, Clause clause) => view.Quotations.QuotationAt(clause.Predicate) >= 0;
 
-    private static bool HasPerfectInfinitive(ReportView view, VerbGroup verb)
+    /// <summary>True for soll getötet haben, soll getötet worden sein: somebody says that it happened.</summary>
+    public static bool HasPerfectInfinitive(ReportView view, VerbGroup verb)
     {
         foreach (var token in verb.Tokens)
         {

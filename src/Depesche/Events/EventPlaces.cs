@@ -20,13 +20,26 @@ internal static class EventPlaces
             return ("", "");
         }
 
-        var own = draft.IsNoun ? view.Text.NominalArgumentsOf(draft.Head) : draft.Clause?.Arguments ?? [];
-        if (Find(view, own) is { } entity || (draft.IsNoun && draft.Clause is { } around && Find(view, around.Arguments) is { } outer && (entity = outer) is not null))
+        var entity = InClause(view, draft) ?? (draft.Type == EventType.Consult ? Dateline(view) : null);
+        return entity is null ? ("", "") : (entity.Name, entity.Code);
+    }
+
+    /// <summary>The place that the event noun's own phrases or its clause name.</summary>
+    private static Entity? InClause(ReportView view, EventDraft draft) =>
+        (draft.IsNoun ? Find(view, view.Text.NominalArgumentsOf(draft.Head)) : null) ??
+        (draft.Clause is { } clause ? Find(view, clause.Arguments) : null);
+
+    /// <summary>A meeting in the country of one side is a visit: that side is the host and recipient.</summary>
+    public static (ImmutableArray<EventParty> Actors, ImmutableArray<EventParty> Recipients, bool IsVisit) HostApart(ReportView view, EventDraft draft)
+    {
+        if (draft is { Type: EventType.Consult, Mode: "", Recipients.IsEmpty: true, Actors.Length: > 1 } &&
+            InClause(view, draft)?.Code is { Length: > 0 } country &&
+            draft.Actors.Any(a => a.Code == country) && draft.Actors.Any(a => a.Code != country))
         {
-            return (entity.Name, entity.Code);
+            return (draft.Actors.RemoveAll(a => a.Code == country), draft.Actors.RemoveAll(a => a.Code != country), true);
         }
 
-        return draft.Type == EventType.Consult && Dateline(view) is { } place ? (place.Name, place.Code) : ("", "");
+        return (draft.Actors, draft.Recipients, false);
     }
 
     /// <summary>The country where an event word's sentence, or else the report's dateline, places it, as a party.</summary>

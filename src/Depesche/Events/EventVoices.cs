@@ -7,11 +7,12 @@ namespace Depesche.Events;
 internal static class EventVoices
 {
     /// <summary>The voices around the event word, outermost first. Who demands, accuses or promises something in his own words does
-    /// so on the reporter's word: such an actor is no voice of his own act, nor is somebody who speaks of himself (nach eigenen Angaben).</summary>
+    /// so on the reporter's word: such an actor is no voice of his own act, nor is somebody who speaks of himself (nach eigenen Angaben).
+    /// A promise that is told without its maker (die Hilfe soll wachsen, sagte X) still stands on the word of who tells it.</summary>
     public static ImmutableArray<QuotationParty> Of(ReportView view, EventDraft draft)
     {
         var voices = view.Quotations.VoiceAt(draft.Head);
-        while (!voices.IsEmpty && (IsActor(draft, voices[^1]) || IsOwn(view, voices[^1])))
+        while (!voices.IsEmpty && (IsActor(view, draft, voices[^1]) || IsOwn(view, voices[^1])))
         {
             voices = voices.RemoveAt(voices.Length - 1);
         }
@@ -19,11 +20,17 @@ internal static class EventVoices
         return voices;
     }
 
-    private static bool IsActor(EventDraft draft, QuotationParty voice)
+    private static bool IsActor(ReportView view, EventDraft draft, QuotationParty voice)
     {
         foreach (var actor in draft.Actors)
         {
-            if ((voice.Entity >= 0 && actor.Entity == voice.Entity) || (voice.Head >= 0 && actor.Head == voice.Head))
+            if (draft.Type == EventType.Agree && actor.Reason == PartyFinder.Speaker)
+            {
+                continue;
+            }
+
+            if ((voice.Head >= 0 && actor.Head == voice.Head) ||
+                (voice.Entity >= 0 && actor.Entity >= 0 && view.Actors.Expand(voice.Entity).Contains(actor.Entity)))
             {
                 return true;
             }

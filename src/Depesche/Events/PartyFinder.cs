@@ -8,11 +8,14 @@ namespace Depesche.Events;
 /// <summary>Finds who fills the roles of a frame.</summary>
 internal sealed class PartyFinder(LightVerbs lightVerbs)
 {
+    /// <summary>Reason of a party that fills its role by saying the sentence.</summary>
+    public const string Speaker = "who says it";
+
     /// <summary>How far a thing leads to its owner: die Politik der Regierung Russlands.</summary>
     private const int MostOwners = 3;
 
     private static readonly ImmutableArray<Slot> Owners =
-        [new(SlotKind.Genitive), new(SlotKind.Preposition, "von"), new(SlotKind.Possessive), new(SlotKind.Adjective)];
+        [new(SlotKind.Adjective), new(SlotKind.Genitive), new(SlotKind.Preposition, "von"), new(SlotKind.Possessive)];
 
     private static readonly ImmutableArray<Slot> Doers =
     [
@@ -99,7 +102,7 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
 
                 break;
             case SlotKind.Near:
-                if (word.Clause is { } around)
+                if (word.Clause is { } around && HangsOn(view, word.Head, around))
                 {
                     AddSubjects(view, parties, around, word.Head, "subject of the clause around it");
                 }
@@ -109,7 +112,7 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
                 var voice = view.Quotations.VoiceAt(word.Head);
                 if (!voice.IsEmpty && voice[^1].Head >= 0)
                 {
-                    AddPhrase(view, parties, voice[^1].Head, "who says it");
+                    AddPhrase(view, parties, voice[^1].Head, Speaker);
                 }
 
                 break;
@@ -131,6 +134,12 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
     private static void AddArguments(ReportView view, ImmutableArray<EventParty>.Builder parties, Slot slot, EventWord word,
         ImmutableArray<Argument> arguments)
     {
+        if (slot.Kind == SlotKind.Possessive && word is { IsNoun: true, Clause: { } own } && SubjectAhead(view, own, word.Head, arguments) is { } ahead)
+        {
+            AddPhrase(view, parties, ahead, "subject that the possessive points to");
+            return;
+        }
+
         var before = parties.Count;
         foreach (var argument in arguments)
         {
@@ -147,7 +156,8 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
 
         foreach (var argument in word.Arguments)
         {
-            if (slot.Kind == SlotKind.Preposition && argument.Function is ArgumentFunction.Object or ArgumentFunction.IndirectObject)
+            if (slot.Kind == SlotKind.Preposition && parties.Count == before &&
+                argument.Function is ArgumentFunction.Object or ArgumentFunction.IndirectObject or ArgumentFunction.Subject)
             {
                 AddPhrasesOf(view, parties, argument.Head, slot);
             }
@@ -164,7 +174,34 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
         }
     }
 
-    /// <summary>Parties of a phrase that the tree hangs on the object though it belongs to the verb: liefert Panzer an die Ukraine.</summary>
+    /// <summary>A possessive before the subject of its clause points ahead to it: in seinem Krieg … versucht Russland. Null when there
+    /// is no such subject or its gender and number do not fit.</summary>
+    private static int? SubjectAhead(ReportView view, Clause clause, int noun, ImmutableArray<Argument> arguments)
+    {
+        foreach (var possessive in arguments)
+        {
+            if (possessive.Function != ArgumentFunction.Possessive)
+            {
+                continue;
+            }
+
+            var isHers = view.Text.Form(possessive.Head).StartsWith("ihr", StringComparison.OrdinalIgnoreCase);
+            foreach (var argument in clause.Arguments)
+            {
+                var morph = view.Words[argument.Head].Morph;
+                if (argument.Function == ArgumentFunction.Subject && argument.Head > noun && view.Actors.MentionAt(argument.Head) >= 0 &&
+                    (isHers ? morph.Number == Number.Plur || morph.Gender is Gender.Fem or Gender.None
+                        : morph.Number != Number.Plur && morph.Gender != Gender.Fem))
+                {
+                    return argument.Head;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Parties of a phrase that the tree hangs on the object or subject though it belongs to the verb: liefert Panzer an die Ukraine.</summary>
     private static void AddPhrasesOf(ReportView view, ImmutableArray<EventParty>.Builder parties, int noun, Slot slot)
     {
         foreach (var argument in view.NominalArgumentsOf(noun))
@@ -185,6 +222,13 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
                 AddPhrase(view, parties, argument.Head, reason);
             }
         }
+    }
+
+    /// <summary>True when the noun's phrase belongs to the clause itself and not to another noun in it.</summary>
+    private static bool HangsOn(ReportView view, int noun, Clause clause)
+    {
+        var head = view.Words[noun].Relation == Relation.Conj ? view.Words[view.Words[noun].Head].Head : view.Words[noun].Head;
+        return head < 0 || view.Words[head].Pos is not (UPos.Noun or UPos.Propn) || head == clause.Predicate;
     }
 
     private static bool IsUnder(ReportView view, int token, int head)

@@ -46,8 +46,27 @@ internal sealed class PoliticalSectors
         civic = WordClass.Named(data, "civic");
     }
 
-    /// <summary>True when the event has the parties that its frame needs.</summary>
-    public bool Meets(ReportView view, EventDraft draft, ConditionChecker conditions) => draft.Frame.Need switch
+    /// <summary>True when the event has the parties that its frame needs. In a report that tells political events people without
+    /// office are political too.</summary>
+    public bool Meets(ReportView view, EventDraft draft, ConditionChecker conditions, bool isPoliticalReport) =>
+        Meets(view, draft, conditions) || (isPoliticalReport && MeetsInPoliticalReport(view, draft, conditions));
+
+    private bool MeetsInPoliticalReport(ReportView view, EventDraft draft, ConditionChecker conditions)
+    {
+        var isPolitical = Best(view, draft.Actors) != Weight.None || Best(view, draft.Recipients) != Weight.None;
+        return isPolitical && draft.Type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Protest &&
+            draft.Frame.Need switch
+            {
+                FrameNeed.Actor => !draft.Actors.IsEmpty,
+                FrameNeed.Both => !draft.Actors.IsEmpty && !draft.Recipients.IsEmpty,
+                FrameNeed.Two => draft.Actors.Length > 1,
+                FrameNeed.Content => false,
+                FrameNeed.Conflict or FrameNeed.Violence => !conditions.TellsAccident(view, draft.Head),
+                _ => true,
+            };
+    }
+
+    private bool Meets(ReportView view, EventDraft draft, ConditionChecker conditions) => draft.Frame.Need switch
     {
         FrameNeed.None => true,
         FrameNeed.Actor => !draft.Actors.IsEmpty && IsPolitical(view, draft),

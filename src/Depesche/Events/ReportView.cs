@@ -64,8 +64,13 @@ internal sealed class ReportView
         (uint)Text.ClauseOf(token) < (uint)Text.Clauses.Length ? Text.Clauses[Text.ClauseOf(token)] : null;
 
     /// <summary>Clauses that are complements of the clause: dass-clauses, infinitives, object and subject clauses.</summary>
-    public IEnumerable<Clause> ComplementsOf(Clause clause)
+    public IEnumerable<Clause> ComplementsOf(Clause? clause)
     {
+        if (clause is null)
+        {
+            yield break;
+        }
+
         var followed = 0;
         for (var i = firstChild[clause.Index]; i >= 0 && followed < MostFollowed; i = nextSibling[i], followed++)
         {
