@@ -8,7 +8,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
     private const int LongestName = 12;
     private const int LongestPrefield = 5;
 
-    private readonly ModifierReader modifiers = new(gazetteer, adjectives);
+    private readonly ModifierReader modifiers = new(adjectives);
 
     /// <summary>All candidates in text order.</summary>
     public CandidateList Find(ParsedText text, List<NameHit> hits)
@@ -163,7 +163,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         };
         if (match.Prefix > 0)
         {
-            ReadPrefix(candidate, form.AsSpan(0, Math.Min(match.Prefix, form.Length)), form);
+            ReadPrefix(candidate, form.AsSpan(0, Math.Min(match.Prefix, form.Length)));
         }
 
         if (candidate.Codes.Count == 0 && entry.Code.Length > 0)
@@ -199,7 +199,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
     }
 
     // The first part of a compound: US-Präsident, Hamas-Führer, Bundesumweltminister, Rebellensprecher.
-    private void ReadPrefix(Candidate candidate, ReadOnlySpan<char> prefix, string form)
+    private void ReadPrefix(Candidate candidate, ReadOnlySpan<char> prefix)
     {
         var isHyphened = prefix.Length > 1 && prefix[^1] == '-';
         var part = (isHyphened ? prefix[..^1] : prefix).ToString();
@@ -222,8 +222,6 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
             var noun = nouns.Find(part) ?? (part.EndsWith('s') ? nouns.Find(part.AsSpan(0, part.Length - 1)) : null);
             candidate.Sector = noun?.Entry.Sector ?? "";
         }
-
-        _ = form;
     }
 
     // Verteidigungsminister Sergej Schoigu is one mention.

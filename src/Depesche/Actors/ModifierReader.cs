@@ -3,7 +3,7 @@ using Depesche.Syntax;
 namespace Depesche.Actors;
 
 /// <summary>Reads what the phrase around a noun says of its actor: country, sector, former, possessive.</summary>
-internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adjectives)
+internal sealed class ModifierReader(ActorAdjectives adjectives)
 {
     private const int LongestPrefield = 8;
 
@@ -249,7 +249,4 @@ internal sealed class ModifierReader(Gazetteer gazetteer, ActorAdjectives adject
             }
         }
     }
-
-    /// <summary>The entry of a country, for consumers that know a code alone.</summary>
-    public GazetteerEntry? Country(string code) => gazetteer.Country(code);
 }
