@@ -38,31 +38,43 @@ internal sealed class ReportedReader(ParsedText parsed, RoleFinder roles)
                 draft.Asides.Add(new TokenRange(token, token + 1));
             }
 
+            AddCircumstances(clause, extent, draft);
             unit.Add(draft);
         }
     }
 
-    private bool Reports(ReportingClause clause)
+    private static bool Reports(ReportingClause clause)
     {
         foreach (var argument in clause.Clause.Arguments)
         {
-            if (argument.Function == ArgumentFunction.Object && clause.Word.ReportsObject && !argument.IsShared)
-            {
-                return true;
-            }
-
-            if (argument.Preposition is { } preposition && clause.Word.ReportedPrepositions.Contains(preposition))
-            {
-                return true;
-            }
-
-            if (argument.Function == ArgumentFunction.Predicative && clause.Word.ReportedPrepositions.Contains("als"))
+            if (IsContent(clause.Word, argument))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsContent(ReportingWord word, Argument argument) =>
+        (argument.Function == ArgumentFunction.Object && word.ReportsObject && !argument.IsShared)
+        || (argument.Preposition is { } preposition && word.ReportedPrepositions.Contains(preposition))
+        || (argument.Function == ArgumentFunction.Predicative && word.ReportedPrepositions.Contains("als"));
+
+    // Where and when somebody said it, and on what occasion, is told by the reporter.
+    private void AddCircumstances(ReportingClause clause, TokenRange extent, QuotationDraft draft)
+    {
+        foreach (var argument in clause.Clause.Arguments)
+        {
+            if (argument.Function is ArgumentFunction.Prepositional or ArgumentFunction.Adverbial && !argument.IsShared && !IsContent(clause.Word, argument))
+            {
+                var (first, end) = parsed.SubtreeOf(argument.Head);
+                if (first >= extent.First && end <= extent.End)
+                {
+                    draft.Asides.Add(new TokenRange(first, end));
+                }
+            }
+        }
     }
 
     /// <summary>The whole sentence with its full stop, or the part of it that other quotations leave.</summary>

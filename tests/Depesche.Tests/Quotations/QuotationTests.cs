@@ -178,6 +178,16 @@ public class QuotationTests
     }
 
     [Fact]
+    public void In_reported_speech_the_occasion_is_the_reporters_own_and_the_content_the_speakers()
+    {
+        var reading = Reader.Read(NewsItem.Parse("Die Ministerin forderte bei ihrem Besuch in Oslo ein Ende der Gewalt."));
+        var forms = reading.Text.Forms;
+
+        Assert.Empty(reading.QuotationLayer.VoiceAt(forms.IndexOf("Besuch")));
+        Assert.Single(reading.QuotationLayer.VoiceAt(forms.IndexOf("Ende")));
+    }
+
+    [Fact]
     public void A_relative_clause_in_the_indicative_inside_reported_speech_is_the_reporters_own()
     {
         const string text = "Der Konzern, der im Mai gegründet wurde, sei insolvent, sagte der Anwalt.";
