@@ -41,17 +41,41 @@ internal sealed class ConditionChecker
     }
 
     /// <summary>True when the sentence tells of an accident, a disaster or an illness.</summary>
-    public bool TellsAccident(ReportView view, int token) => Has(view, token, accident);
+    public bool TellsAccident(ReportView view, int token) => SignsOf(view, view.Text.Text.SentenceOf(token)).HasFlag(SentenceSigns.Accident);
 
     /// <summary>True when the sentence, or the one before it in the paragraph, tells of violence and not of an accident.</summary>
     public bool TellsViolence(ReportView view, int token)
     {
         var sentences = view.Text.Text.Sentences;
         var index = view.Text.Text.SentenceOf(token);
-        return !Has(view, token, accident) &&
-            (Has(view, token, violence) ||
-             (index > 0 && sentences[index - 1].Paragraph == sentences[index].Paragraph &&
-              Has(view, sentences[index].FirstToken - 1, violence) && !Has(view, sentences[index].FirstToken - 1, accident)));
+        var signs = SignsOf(view, index);
+        if ((signs & ~SentenceSigns.Read) == 0 && index > 0 && sentences[index - 1].Paragraph == sentences[index].Paragraph)
+        {
+            signs = SignsOf(view, index - 1);
+        }
+
+        return (signs & (SentenceSigns.Violence | SentenceSigns.Accident)) == SentenceSigns.Violence;
+    }
+
+    private SentenceSigns SignsOf(ReportView view, int index)
+    {
+        ref var signs = ref view.SignsOf(index);
+        if (signs == 0)
+        {
+            signs = SentenceSigns.Read;
+            var sentence = view.Text.Text.Sentences[index];
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (view.Words[token].Pos is UPos.Noun or UPos.Verb or UPos.Propn)
+                {
+                    var lemma = view.Words[token].Lemma;
+                    signs |= violence.Contains(lemma) ? SentenceSigns.Violence : 0;
+                    signs |= accident.Contains(lemma) ? SentenceSigns.Accident : 0;
+                }
+            }
+        }
+
+        return signs;
     }
 
     private bool Holds(ReportView view, EventFrame frame, FrameCondition condition, int head, Clause? clause,
@@ -88,34 +112,48 @@ internal sealed class ConditionChecker
     /// about where a phrase belongs, hardly ever about its preposition.</summary>
     private static bool StandsInClause(ReportView view, FrameCondition condition, Clause clause, List<int> words)
     {
-        var (first, end) = view.Around(clause.Predicate);
-        for (var token = first; token < end; token++)
+        foreach (var noun in view.NounsOf(clause))
         {
-            if (view.Words[token].Pos is not (UPos.Noun or UPos.Propn) || view.Text.ClauseOf(token) != clause.Index ||
-                condition.Words?.Contains(view.Words[token].Lemma) == false)
+            if (condition.Words?.Contains(view.Words[noun.Token].Lemma) != false && StandsIn(noun, condition, clause))
             {
-                continue;
-            }
-
-            var preposition = view.PrepositionOf(token);
-            foreach (var slot in condition.Slots)
-            {
-                if (slot.Kind switch
+                if (!condition.IsNegated && condition.Words is not null)
                 {
-                    SlotKind.Preposition => preposition == slot.Preposition,
-                    SlotKind.Object or SlotKind.Dative when condition.Words is not null => view.IsBareComplement(token, clause),
-                    SlotKind.Subject when condition.Words is not null => !clause.Arguments.Any(a => a.Function == ArgumentFunction.Subject) &&
-                        view.IsBareComplement(token, clause),
-                    _ => false,
-                })
-                {
-                    if (!condition.IsNegated && condition.Words is not null)
-                    {
-                        words.Add(token);
-                    }
-
-                    return true;
+                    words.Add(noun.Token);
                 }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StandsIn(ReportView.ClauseNoun noun, FrameCondition condition, Clause clause)
+    {
+        foreach (var slot in condition.Slots)
+        {
+            if (slot.Kind switch
+            {
+                SlotKind.Preposition => noun.Preposition == slot.Preposition,
+                SlotKind.Object or SlotKind.Dative => noun.IsBare && condition.Words is not null,
+                SlotKind.Subject => noun.IsBare && condition.Words is not null && !HasSubject(clause),
+                _ => false,
+            })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasSubject(Clause clause)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Subject)
+            {
+                return true;
             }
         }
 
@@ -138,22 +176,38 @@ internal sealed class ConditionChecker
                     return true;
                 }
 
-                foreach (var head in view.WithConjuncts(argument.Head))
+                if (FindConjunct(view, argument.Head, condition.Words) is >= 0 and var found)
                 {
-                    if (IsOneOf(view, head, condition.Words))
+                    if (!condition.IsNegated)
                     {
-                        if (!condition.IsNegated)
-                        {
-                            words.Add(head);
-                        }
-
-                        return true;
+                        words.Add(found);
                     }
+
+                    return true;
                 }
             }
         }
 
         return false;
+    }
+
+    /// <summary>The head or that of its conjuncts which is one of the words, or -1.</summary>
+    private static int FindConjunct(ReportView view, int head, WordClass words)
+    {
+        if (IsOneOf(view, head, words))
+        {
+            return head;
+        }
+
+        foreach (var child in view.Text.ChildrenOf(head))
+        {
+            if (view.Words[child].Relation == Relation.Conj && IsOneOf(view, child, words))
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     private static bool FindInClause(ReportView view, WordClass words, int head, Clause? clause, List<int> found)
@@ -198,19 +252,5 @@ internal sealed class ConditionChecker
 
         return words.HasCountries && view.Actors.MentionAt(head) is >= 0 and var mention &&
             view.Actors.Entities[view.Actors.Mentions[mention].Entity].Kind == EntityKind.Country;
-    }
-
-    private static bool Has(ReportView view, int near, WordClass words)
-    {
-        var (first, end) = view.Around(near);
-        for (var token = first; token < end; token++)
-        {
-            if (words.Contains(view.Words[token].Lemma))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

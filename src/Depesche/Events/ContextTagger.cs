@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Numerics;
 using Depesche.LanguageData;
 using Depesche.Syntax;
 
@@ -9,20 +10,28 @@ namespace Depesche.Events;
 internal sealed class ContextTagger
 {
     private const int ShortestPart = 2;
+    private const int LongestWord = 64;
 
-    private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> beginnings;
-    private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> endings;
-    private readonly int longest;
+    /// <summary>Contexts are bits of a number.</summary>
+    private const int MostContexts = 64;
+
+    private readonly ImmutableArray<string> names;
+    private readonly WordParts whole = new();
+    private readonly WordParts beginnings = new();
+    private readonly WordParts endings = new();
 
     /// <exception cref="DataFileException">A row is wrong.</exception>
     public ContextTagger(LanguageFiles data)
     {
-        var exact = new Dictionary<string, List<string>>();
-        var starts = new Dictionary<string, List<string>>();
-        var ends = new Dictionary<string, List<string>>();
-        foreach (var row in data.Read("de/contexts.tsv", "context", "words"))
+        var rows = data.Read("de/contexts.tsv", "context", "words");
+        names = [.. rows.Select(r => r[0]).Distinct().Order(StringComparer.Ordinal)];
+        foreach (var row in rows)
         {
+            if (names.Length > MostContexts)
+            {
+                throw row.Error($"there may be no more than {MostContexts} contexts");
+            }
+
             foreach (var word in row.List(1))
             {
                 var part = word.Trim('*').ToLowerInvariant();
@@ -31,65 +40,94 @@ internal sealed class ContextTagger
                     throw row.Error($"'{word}' is too short");
                 }
 
-                var table = word.EndsWith('*') ? starts : word.StartsWith('*') ? ends : exact;
-                var contexts = table.TryGetValue(part, out var list) ? list : table[part] = [];
-                if (!contexts.Contains(row[0]))
-                {
-                    contexts.Add(row[0]);
-                }
+                var table = word.EndsWith('*') ? beginnings : word.StartsWith('*') ? endings : whole;
+                table.Add(part, 1UL << names.IndexOf(row[0]));
             }
         }
 
-        longest = starts.Keys.Concat(ends.Keys).DefaultIfEmpty("").Max(k => k.Length);
-        words = Freeze(exact).GetAlternateLookup<ReadOnlySpan<char>>();
-        beginnings = Freeze(starts).GetAlternateLookup<ReadOnlySpan<char>>();
-        endings = Freeze(ends).GetAlternateLookup<ReadOnlySpan<char>>();
-
-        static FrozenDictionary<string, ImmutableArray<string>> Freeze(Dictionary<string, List<string>> table) =>
-            table.ToFrozenDictionary(p => p.Key, p => p.Value.ToImmutableArray());
+        whole.Freeze();
+        beginnings.Freeze();
+        endings.Freeze();
     }
 
-    /// <summary>The contexts of a clause, in ordinal order.</summary>
+    /// <summary>The contexts of a clause and the one it depends on, in ordinal order.</summary>
     public ImmutableArray<string> Of(ReportView view, int head, Clause? clause)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var found = 0UL;
         var (first, end) = view.Around(head);
-        Span<char> buffer = stackalloc char[64];
         for (var token = first; token < end; token++)
         {
-            var lemma = view.Words[token].Lemma;
-            if (view.Words[token].Pos is UPos.Punct or UPos.Det or UPos.Adp or UPos.Pron || lemma.Length < ShortestPart ||
-                (clause is not null && view.Text.ClauseOf(token) != clause.Index && view.Text.ClauseOf(token) != clause.Parent))
+            if (view.Words[token].Pos is UPos.Noun or UPos.Propn or UPos.Adj or UPos.Verb or UPos.X && (clause is null ||
+                view.Text.ClauseOf(token) == clause.Index || view.Text.ClauseOf(token) == clause.Parent))
             {
-                continue;
+                found |= view.ContextOf(token) ?? (view.ContextOf(token, Of(view.Words[token].Lemma)));
             }
-
-            var length = Math.Min(lemma.Length, buffer.Length);
-            lemma.AsSpan(0, length).ToLowerInvariant(buffer);
-            Add(found, buffer[..length]);
         }
 
-        return [.. found];
+        var contexts = ImmutableArray.CreateBuilder<string>(BitOperations.PopCount(found));
+        for (; found != 0; found &= found - 1)
+        {
+            contexts.Add(names[BitOperations.TrailingZeroCount(found)]);
+        }
+
+        return contexts.MoveToImmutable();
     }
 
-    private void Add(SortedSet<string> found, ReadOnlySpan<char> word)
+    private ulong Of(string lemma)
     {
-        if (words.TryGetValue(word, out var contexts))
+        Span<char> buffer = stackalloc char[LongestWord];
+        var length = Math.Min(lemma.Length, buffer.Length);
+        lemma.AsSpan(0, length).ToLowerInvariant(buffer);
+        ReadOnlySpan<char> word = buffer[..length];
+        if (word.Length < ShortestPart)
         {
-            found.UnionWith(contexts);
+            return 0;
         }
 
-        for (var length = ShortestPart; length <= word.Length && length <= longest; length++)
+        var found = whole.Of(word);
+        if (beginnings.MayHave(word))
         {
-            if (beginnings.TryGetValue(word[..length], out contexts))
+            for (length = ShortestPart; length <= word.Length && length <= beginnings.Longest; length++)
             {
-                found.UnionWith(contexts);
-            }
-
-            if (length < word.Length && endings.TryGetValue(word[^length..], out contexts))
-            {
-                found.UnionWith(contexts);
+                found |= beginnings.Of(word[..length]);
             }
         }
+
+        if (endings.MayHave(word[^ShortestPart..]))
+        {
+            for (length = ShortestPart; length < word.Length && length <= endings.Longest; length++)
+            {
+                found |= endings.Of(word[^length..]);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Words, beginnings or endings with their contexts as bits. Endings are known by their last letters.</summary>
+    private sealed class WordParts
+    {
+        private readonly Dictionary<string, ulong> read = [];
+        private readonly HashSet<int> marks = [];
+        private FrozenDictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> contexts;
+
+        public int Longest { get; private set; }
+
+        public void Add(string part, ulong context)
+        {
+            read[part] = read.GetValueOrDefault(part) | context;
+            marks.Add(Mark(part));
+            marks.Add(Mark(part.AsSpan(part.Length - ShortestPart)));
+            Longest = Math.Max(Longest, part.Length);
+        }
+
+        public void Freeze() => contexts = read.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+
+        /// <summary>False when no part begins, or ends, with the first two letters of <paramref name="word"/>.</summary>
+        public bool MayHave(ReadOnlySpan<char> word) => marks.Contains(Mark(word));
+
+        public ulong Of(ReadOnlySpan<char> part) => contexts.TryGetValue(part, out var found) ? found : 0;
+
+        private static int Mark(ReadOnlySpan<char> word) => (word[0] << 16) | word[1];
     }
 }

@@ -13,16 +13,30 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
     /// <summary>Events in text order of their words.</summary>
     public List<EventDraft> Find(ReportView view)
     {
-        var drafts = Find(view, isPolitical: false);
-        return drafts.Select(d => view.Text.Text.SentenceOf(d.Head)).Distinct().Count() >= PoliticalFrom
-            ? Find(view, isPolitical: true) : drafts;
+        var words = new Dictionary<int, EventWord>();
+        var modals = new List<EventWord>();
+        Collect(view, words, modals);
+        if (words.Count == 0 && modals.Count == 0)
+        {
+            return [];
+        }
+
+        var drafts = Resolve(view, words, modals, isPolitical: false);
+        if (drafts.Select(d => view.Text.Text.SentenceOf(d.Head)).Distinct().Count() < PoliticalFrom)
+        {
+            return drafts;
+        }
+
+        foreach (var word in words.Values.Concat(modals))
+        {
+            word.Forget();
+        }
+
+        return Resolve(view, words, modals, isPolitical: true);
     }
 
-    private List<EventDraft> Find(ReportView view, bool isPolitical)
+    private void Collect(ReportView view, Dictionary<int, EventWord> words, List<EventWord> modals)
     {
-        var reading = new Pass(isPolitical, []);
-        var words = reading.Words;
-        var modals = new List<EventWord>();
         foreach (var clause in view.Text.Clauses)
         {
             AddClause(view, clause, words, modals);
@@ -30,22 +44,27 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
 
         for (var token = 0; token < view.Words.Length; token++)
         {
-            if (view.Words[token].Pos is UPos.Noun or UPos.Propn && !words.ContainsKey(token))
+            var word = view.Words[token];
+            if (word.Pos is UPos.Noun or UPos.Propn)
             {
                 AddNoun(view, token, words);
             }
-            else if (view.Words[token] is { Pos: UPos.Adj or UPos.Verb, Relation: Relation.Amod } && !words.ContainsKey(token))
+            else if (word is { Pos: UPos.Adj or UPos.Verb, Relation: Relation.Amod })
             {
                 AddParticiple(view, token, words);
             }
         }
+    }
 
+    private List<EventDraft> Resolve(ReportView view, Dictionary<int, EventWord> words, List<EventWord> modals, bool isPolitical)
+    {
+        var reading = new Pass(isPolitical, words);
         foreach (var word in modals)
         {
             Resolve(view, word, reading);
         }
 
-        foreach (var word in words.Values)
+        foreach (var word in words.Values.OrderBy(w => w.Head))
         {
             Resolve(view, word, reading);
         }
@@ -63,7 +82,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
         view.Words[draft.Head].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Root ||
         (draft.Clause is { } clause && lightVerbs.Carries(view, clause, draft.Head));
 
-    private void AddClause(ReportView view, Clause clause, SortedList<int, EventWord> words, List<EventWord> modals)
+    private void AddClause(ReportView view, Clause clause, Dictionary<int, EventWord> words, List<EventWord> modals)
     {
         if (clause.Verb is not { } verb)
         {
@@ -124,10 +143,10 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
         };
     }
 
-    private void AddNoun(ReportView view, int token, SortedList<int, EventWord> words)
+    private void AddNoun(ReportView view, int token, Dictionary<int, EventWord> words)
     {
         var candidates = frames.OfNoun(view.Words[token].Lemma);
-        if (candidates.IsEmpty)
+        if (candidates.IsEmpty || words.ContainsKey(token))
         {
             return;
         }
@@ -137,16 +156,16 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
         var fits = Fits(view, candidates, token, clause, arguments);
         if (!fits.IsEmpty)
         {
-            words.Add(token, new EventWord { Head = token, IsNoun = true, Clause = clause, Arguments = arguments, Fits = fits });
+            words.TryAdd(token, new EventWord { Head = token, IsNoun = true, Clause = clause, Arguments = arguments, Fits = fits });
         }
     }
 
     /// <summary>A present participle before its noun, which does what it says: demonstrierende Studenten.</summary>
-    private void AddParticiple(ReportView view, int token, SortedList<int, EventWord> words)
+    private void AddParticiple(ReportView view, int token, Dictionary<int, EventWord> words)
     {
         var lemma = view.Words[token].Lemma;
         var candidates = frames.OfVerb(lemma.EndsWith("end", StringComparison.Ordinal) ? lemma[..^1] : lemma);
-        if (candidates.IsEmpty || view.Words[token].Head < 0 ||
+        if (candidates.IsEmpty || view.Words[token].Head < 0 || words.ContainsKey(token) ||
             !(lemma.EndsWith("end", StringComparison.Ordinal) || view.Text.Form(token).Contains("nd", StringComparison.Ordinal)))
         {
             return;
@@ -156,7 +175,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
         var fits = Fits(view, candidates, token, null, arguments);
         if (!fits.IsEmpty)
         {
-            words.Add(token, new EventWord { Head = token, IsNoun = false, Clause = null, Arguments = arguments, Fits = fits });
+            words.TryAdd(token, new EventWord { Head = token, IsNoun = false, Clause = null, Arguments = arguments, Fits = fits });
         }
     }
 
@@ -331,7 +350,7 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
         }
 
         var heads = word.Arguments.Where(a => ReportView.IsIn(a, slot)).SelectMany(a => view.WithConjuncts(a.Head));
-        return slot.Kind == SlotKind.Object && !word.IsNoun && word.Clause is { } clause ? heads.Concat(view.BareNounsOf(clause)) : heads;
+        return slot.Kind == SlotKind.Object && !word.IsNoun && word.Clause is { } clause ? heads.Concat(view.NounsOf(clause).Where(n => n.IsBare).Select(n => n.Token).ToList()) : heads;
     }
 
     /// <summary>Lets an announced, demanded, refused or threatened event shape the one that takes it up.</summary>
@@ -458,5 +477,5 @@ internal sealed class EventFinder(FrameIndex frames, ConditionChecker conditions
     /// <summary>One reading of a report.</summary>
     /// <param name="IsPolitical">True when the report is known to tell political events.</param>
     /// <param name="Words">The event words by their token.</param>
-    private sealed record Pass(bool IsPolitical, SortedList<int, EventWord> Words);
+    private sealed record Pass(bool IsPolitical, Dictionary<int, EventWord> Words);
 }

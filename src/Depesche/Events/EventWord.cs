@@ -35,6 +35,15 @@ internal sealed class EventWord
 
     /// <summary>True when another event took it up, as what it announces, demands or refuses, or as part of its phrase.</summary>
     public bool IsTaken { get; set; }
+
+    /// <summary>Makes it unresolved again.</summary>
+    public void Forget()
+    {
+        Draft = null;
+        Content = null;
+        IsVisited = false;
+        IsTaken = false;
+    }
 }
 
 /// <summary>An event before voice, time and retellings are looked at.</summary>

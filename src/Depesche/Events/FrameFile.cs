@@ -53,7 +53,7 @@ internal static class FrameFile
         }
 
         ImmutableArray<FrameCondition> conditions = [.. row[3].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(c => Condition(c, classes, row))];
+            .Select(c => Condition(c, classes, row)).OrderBy(Cost)];
         var kind = row.Enum<FrameKind>(1);
         var roles = Roles(row);
         return new EventFrame
@@ -74,6 +74,14 @@ internal static class FrameFile
             Specificity = conditions.Sum(Weight),
         };
     }
+
+    /// <summary>What is soon known is asked first.</summary>
+    private static int Cost(FrameCondition condition) => condition.Kind switch
+    {
+        ConditionKind.Slot => 1,
+        ConditionKind.Word or ConditionKind.Violence => 2,
+        _ => 0,
+    };
 
     /// <summary>A condition with words says most, a ban least.</summary>
     private static int Weight(FrameCondition condition) =>

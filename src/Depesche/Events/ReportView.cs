@@ -17,6 +17,10 @@ internal sealed class ReportView
     private readonly int[] clauseOfPredicate;
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
+    private readonly List<ClauseNoun> nouns = [];
+    private int nounsClause = -1;
+    private ulong?[]? contexts;
+    private SentenceSigns[]? signs;
 
     public ReportView(QuotationLayer quotations)
     {
@@ -55,6 +59,20 @@ internal sealed class ReportView
         var sentence = Text.Text.Sentences[Text.Text.SentenceOf(token)];
         return (Math.Max(sentence.FirstToken, token - Nearby), Math.Min(sentence.EndToken, token + Nearby));
     }
+
+    /// <summary>The contexts of a token's word as bits, or null when they were not looked up yet.</summary>
+    public ulong? ContextOf(int token) => contexts?[token];
+
+    /// <summary>Keeps the contexts of a token's word.</summary>
+    public ulong ContextOf(int token, ulong found)
+    {
+        contexts ??= new ulong?[Words.Length];
+        contexts[token] = found;
+        return found;
+    }
+
+    /// <summary>What the words of a sentence tell of; none while they were not read.</summary>
+    public ref SentenceSigns SignsOf(int sentence) => ref (signs ??= new SentenceSigns[Text.Text.Sentences.Length])[sentence];
 
     /// <summary>The clause whose predicate is the token, or null.</summary>
     public Clause? ClauseAt(int predicate) => clauseOfPredicate[predicate] >= 0 ? Text.Clauses[clauseOfPredicate[predicate]] : null;
@@ -115,24 +133,34 @@ internal sealed class ReportView
         return null;
     }
 
-    /// <summary>Nouns of a clause that have no preposition and are neither its subject nor a genitive.</summary>
-    public IEnumerable<int> BareNounsOf(Clause clause)
+    /// <summary>The nouns of a clause, whatever the tree hangs them on.</summary>
+    public List<ClauseNoun> NounsOf(Clause clause)
     {
+        if (nounsClause == clause.Index)
+        {
+            return nouns;
+        }
+
+        nounsClause = clause.Index;
+        nouns.Clear();
         var (first, end) = Around(clause.Predicate);
         for (var token = first; token < end; token++)
         {
-            if (Words[token].Pos is UPos.Noun or UPos.Propn && Text.ClauseOf(token) == clause.Index && IsBareComplement(token, clause))
+            if (Words[token].Pos is UPos.Noun or UPos.Propn && Text.ClauseOf(token) == clause.Index)
             {
-                yield return token;
+                var preposition = PrepositionOf(token);
+                nouns.Add(new ClauseNoun(token, preposition, preposition is null && IsBareComplement(token, clause)));
             }
         }
+
+        return nouns;
     }
 
-    /// <summary>True for a noun phrase without preposition that is neither a genitive of another noun nor the subject.</summary>
-    public bool IsBareComplement(int token, Clause clause)
+    /// <summary>True for a noun phrase that is neither a genitive of another noun nor the subject.</summary>
+    private bool IsBareComplement(int token, Clause clause)
     {
         var word = Words[token];
-        if (PrepositionOf(token) is not null || (word.Relation is Relation.Nmod or Relation.NmodPoss && word.Morph.Case == Case.Gen))
+        if (word.Relation is Relation.Nmod or Relation.NmodPoss && word.Morph.Case == Case.Gen)
         {
             return false;
         }
@@ -172,18 +200,18 @@ internal sealed class ReportView
     }
 
     /// <summary>The head and its conjuncts.</summary>
-    public IEnumerable<int> WithConjuncts(int head)
+    public List<int> WithConjuncts(int head)
     {
-        yield return head;
-        var children = Text.ChildrenOf(head).ToArray();
-        var followed = 0;
-        foreach (var child in children)
+        var heads = new List<int>(1) { head };
+        foreach (var child in Text.ChildrenOf(head))
         {
-            if (Words[child].Relation == Relation.Conj && followed++ < MostFollowed)
+            if (Words[child].Relation == Relation.Conj && heads.Count < MostFollowed)
             {
-                yield return child;
+                heads.Add(child);
             }
         }
+
+        return heads;
     }
 
     /// <summary>True when an argument stands in the slot of the clause or noun.</summary>
@@ -204,4 +232,22 @@ internal sealed class ReportView
     public static bool IsComplement(Clause clause) =>
         clause.Relation is Relation.Ccomp or Relation.Xcomp or Relation.Csubj or Relation.CsubjPass ||
         (clause.Kind == ClauseKind.Infinitive && clause.Relation is Relation.Advcl && clause.Conjunction is null);
+
+    /// <summary>A noun of a clause.</summary>
+    /// <param name="Token">Its token.</param>
+    /// <param name="Preposition">Lemma of its preposition, or null.</param>
+    /// <param name="IsBare">True when it has none and is neither subject nor genitive.</param>
+    public readonly record struct ClauseNoun(int Token, string? Preposition, bool IsBare);
+}
+
+/// <summary>What the words of a sentence tell of.</summary>
+[Flags]
+internal enum SentenceSigns : byte
+{
+    /// <summary>The words were read.</summary>
+    Read = 1,
+    /// <summary>Violence.</summary>
+    Violence = 2,
+    /// <summary>An accident, a disaster or an illness.</summary>
+    Accident = 4,
 }
