@@ -62,30 +62,27 @@ internal sealed unsafe class WeightTable
             Prefetch(fingerprints + (BucketOf(feature, buckets) * BucketSize));
         }
 
-        var found = stackalloc sbyte*[features.Length];
+        // Whether a feature has a row cannot be foreseen, so nothing branches on it: a row that is not there is overwritten by the next.
+        var found = stackalloc sbyte*[features.Length + 1];
         var count = 0;
         foreach (var feature in features)
         {
-            var row = Find(feature);
-            if (row != null)
-            {
-                Prefetch(row);
-                found[count++] = row;
-            }
+            var row = Find(feature, out var hit);
+            Prefetch(row);
+            found[count] = row;
+            count += hit != 0 ? 1 : 0;
         }
 
-        scores[..stride].Clear();
         ref var sums = ref MemoryMarshal.GetReference(scores);
         if (stride == 4)
         {
+            var sum = Vector128<short>.Zero;
             for (var i = 0; i < count; i++)
             {
-                sums += found[i][0];
-                Unsafe.Add(ref sums, 1) += found[i][1];
-                Unsafe.Add(ref sums, 2) += found[i][2];
-                Unsafe.Add(ref sums, 3) += found[i][3];
+                sum += Vector128.WidenLower(Vector128.CreateScalar(*(int*)found[i]).AsSByte());
             }
 
+            Unsafe.WriteUnaligned(ref Unsafe.As<short, byte>(ref sums), sum.AsInt64().ToScalar());
             return;
         }
 
@@ -125,23 +122,19 @@ internal sealed unsafe class WeightTable
         return best;
     }
 
+    /// <summary>The row of a feature, to be read only where <paramref name="hit"/> is not 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private sbyte* Find(uint feature)
+    private sbyte* Find(uint feature, out uint hit)
     {
         var bucket = BucketOf(feature, buckets);
         var wanted = Vector256.Create(FingerprintOf(feature));
         while (true)
         {
             var place = Vector256.Load(fingerprints + (bucket * BucketSize));
-            var hit = Vector256.Equals(place, wanted).ExtractMostSignificantBits();
-            if (hit != 0)
+            hit = Vector256.Equals(place, wanted).ExtractMostSignificantBits();
+            if ((hit | Vector256.Equals(place, Vector256<ushort>.Zero).ExtractMostSignificantBits()) != 0)
             {
                 return rows + ((((long)bucket * BucketSize) + BitOperations.TrailingZeroCount(hit)) * stride);
-            }
-
-            if (Vector256.EqualsAny(place, Vector256<ushort>.Zero))
-            {
-                return null;
             }
 
             bucket = bucket + 1 == buckets ? 0 : bucket + 1;
