@@ -19,7 +19,8 @@ public sealed class EventCoder
         Frames = new FrameIndex(data, ontology);
         contexts = new ContextTagger(data);
         var lightVerbs = new LightVerbs(data);
-        finder = new EventFinder(Frames, new ConditionChecker(data), new PartyFinder(lightVerbs), new EventModality(data),
+        var conditions = new ConditionChecker(data);
+        finder = new EventFinder(new EventWordFinder(Frames, conditions), conditions, new PartyFinder(lightVerbs), new EventModality(data),
             new PoliticalSectors(data), ontology, lightVerbs);
     }
 

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Depesche.Syntax;
+
+namespace Depesche.Events;
+
+/// <summary>Finds the words that may tell events, with the frames whose conditions hold.</summary>
+internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker conditions)
+{
+    /// <summary>Collects predicates and event nouns by their token, and demands by a modal verb apart.</summary>
+    public void Collect(ReportView view, Dictionary<int, EventWord> words, List<EventWord> modals)
+    {
+        foreach (var clause in view.Text.Clauses)
+        {
+            AddClause(view, clause, words, modals);
+        }
+
+        for (var token = 0; token < view.Words.Length; token++)
+        {
+            var word = view.Words[token];
+            if (word.Pos is UPos.Noun or UPos.Propn)
+            {
+                AddNoun(view, token, words);
+            }
+            else if (word is { Pos: UPos.Adj or UPos.Verb, Relation: Relation.Amod })
+            {
+                AddParticiple(view, token, words);
+            }
+        }
+    }
+
+    private void AddClause(ReportView view, Clause clause, Dictionary<int, EventWord> words, List<EventWord> modals)
+    {
+        if (clause.Verb is not { } verb)
+        {
+            return;
+        }
+
+        if (verb.Modal is { } modal && !OpensClause(view, clause, verb) && !EventModality.HasPerfectInfinitive(view, verb) && Word(view, clause, frames.OfModal(modal)) is { } demand)
+        {
+            modals.Add(demand);
+        }
+
+        var candidates = verb.IsCopular ? frames.OfAdjective(Predicate(view, clause, verb)) : frames.OfVerb(verb.Lemma);
+        if (Word(view, clause, candidates) is { } word)
+        {
+            words.TryAdd(clause.Predicate, word);
+        }
+    }
+
+    /// <summary>Lemma of what a copula says of its subject; some trees make it the head, some an argument.</summary>
+    private static string Predicate(ReportView view, Clause clause, VerbGroup verb)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument is { Function: ArgumentFunction.Predicative, Preposition: null })
+            {
+                return view.Words[argument.Head].Lemma;
+            }
+        }
+
+        return view.Words[verb.Main].Lemma;
+    }
+
+    /// <summary>A finite verb that opens its clause makes it a condition: sollte die Armee angreifen.</summary>
+    private static bool OpensClause(ReportView view, Clause clause, VerbGroup verb)
+    {
+        var (first, _) = view.Around(verb.Main);
+        for (var token = verb.Finite - 1; token >= first; token--)
+        {
+            if (view.Text.ClauseOf(token) == clause.Index && view.Words[token].Pos is not (UPos.Punct or UPos.Cconj))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private EventWord? Word(ReportView view, Clause clause, ReadOnlySpan<EventFrame> candidates)
+    {
+        var fits = Fits(view, candidates, clause.Predicate, clause, clause.Arguments);
+        return fits.IsEmpty ? null : new EventWord
+        {
+            Head = clause.Predicate,
+            IsNoun = false,
+            Clause = clause,
+            Arguments = clause.Arguments,
+            Fits = fits,
+        };
+    }
+
+    private void AddNoun(ReportView view, int token, Dictionary<int, EventWord> words)
+    {
+        var candidates = frames.OfNoun(view.Words[token].Lemma);
+        if (candidates.IsEmpty || words.ContainsKey(token))
+        {
+            return;
+        }
+
+        var clause = view.ClauseAround(token);
+        var arguments = WithFollowingPhrase(view, token, clause);
+        var fits = Fits(view, candidates, token, clause, arguments);
+        if (!fits.IsEmpty)
+        {
+            words.TryAdd(token, new EventWord { Head = token, IsNoun = true, Clause = clause, Arguments = arguments, Fits = fits });
+        }
+    }
+
+    /// <summary>A present participle before its noun, which does what it says: demonstrierende Studenten.</summary>
+    private void AddParticiple(ReportView view, int token, Dictionary<int, EventWord> words)
+    {
+        var lemma = view.Words[token].Lemma;
+        var candidates = frames.OfVerb(lemma.EndsWith("end", StringComparison.Ordinal) ? lemma[..^1] : lemma);
+        if (candidates.IsEmpty || view.Words[token].Head < 0 || words.ContainsKey(token) ||
+            !(lemma.EndsWith("end", StringComparison.Ordinal) || view.Text.Form(token).Contains("nd", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        ImmutableArray<Argument> arguments = [new Argument(ArgumentFunction.Subject, view.Words[token].Head, null, Case.Nom, true)];
+        var fits = Fits(view, candidates, token, null, arguments);
+        if (!fits.IsEmpty)
+        {
+            words.TryAdd(token, new EventWord { Head = token, IsNoun = false, Clause = null, Arguments = arguments, Fits = fits });
+        }
+    }
+
+    /// <summary>The arguments of a noun, with a phrase right behind it that hangs on the verb: begann einen Angriff auf Kiew.</summary>
+    private static ImmutableArray<Argument> WithFollowingPhrase(ReportView view, int noun, Clause? clause)
+    {
+        var arguments = view.NominalArgumentsOf(noun);
+        if (clause is null || clause.Predicate == noun)
+        {
+            return arguments;
+        }
+
+        var end = view.Text.SubtreeOf(noun).End;
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Prepositional && argument.Head > noun && view.Text.SubtreeOf(argument.Head).First == end)
+            {
+                return arguments.Add(argument);
+            }
+        }
+
+        return arguments;
+    }
+
+    private ImmutableArray<FrameFit> Fits(ReportView view, ReadOnlySpan<EventFrame> candidates, int head, Clause? clause,
+        ImmutableArray<Argument> arguments)
+    {
+        if (candidates.IsEmpty)
+        {
+            return [];
+        }
+
+        var fits = ImmutableArray.CreateBuilder<FrameFit>();
+        var met = new List<int>();
+        foreach (var frame in candidates)
+        {
+            if (conditions.Holds(view, frame, head, clause, arguments, met))
+            {
+                fits.Add(new FrameFit(frame, [.. met]));
+            }
+        }
+
+        return fits.DrainToImmutable();
+    }
+}
