@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -70,12 +71,36 @@ public static class NamesEvaluation
         return text.Append('\n').ToString();
     }
 
-    private static string ToJson(NamedSentence sentence, ImmutableArray<NameSpan> found) => JsonSerializer.Serialize(new
+    private static string ToJson(NamedSentence sentence, ImmutableArray<NameSpan> found)
     {
-        sentence = sentence.Number,
-        words = sentence.Words,
-        names = found.Select(n => new { first = n.First, end = n.End, type = n.Type.ToString().ToUpperInvariant() }),
-    });
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("sentence", sentence.Number);
+            json.WriteStartArray("words");
+            foreach (var word in sentence.Words)
+            {
+                json.WriteStringValue(word);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("names");
+            foreach (var name in found)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("first", name.First);
+                json.WriteNumber("end", name.End);
+                json.WriteString("type", name.Type.ToString().ToUpperInvariant());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     private static int AddErrors(StringBuilder shown, NamedSentence sentence, ImmutableArray<NameSpan> found, int room)
     {
