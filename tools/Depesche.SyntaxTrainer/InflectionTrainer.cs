@@ -8,7 +8,8 @@ namespace Depesche.SyntaxTrainer;
 /// <summary>Trains the choice among readings: case, number, gender, verb form, mood and person.</summary>
 internal static class InflectionTrainer
 {
-    private const int Epochs = 8;
+    private const int Epochs = 6;
+    private const int Rounds = 3;
     private const int RarestFeature = 2;
 
     /// <summary>Trains on the given, usually predicted, parts of speech.</summary>
@@ -24,11 +25,19 @@ internal static class InflectionTrainer
         }
 
         chooser.EndObserving(RarestFeature);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        for (var round = 0; round < Rounds; round++)
         {
-            foreach (var sentence in Shuffle.Of(sentences, epoch))
+            for (var epoch = 0; epoch < Epochs; epoch++)
             {
-                Visit(sentence);
+                foreach (var sentence in Shuffle.Of(sentences, (round * Epochs) + epoch))
+                {
+                    Visit(sentence);
+                }
+            }
+
+            foreach (var weights in chooser.Weights)
+            {
+                weights.EndRound();
             }
         }
 

@@ -9,12 +9,16 @@ namespace Depesche.SyntaxTrainer;
 internal static class ModelTrainer
 {
     private const int Folds = 5;
+    private const int TaggerRounds = 3;
 
-    public static byte[] Train(IReadOnlyList<TrainingSentence> sentences)
+    /// <summary>Trains on treebanks; the tagger also on texts in which names are marked.</summary>
+    public static byte[] Train(IReadOnlyList<TrainingSentence> sentences, IReadOnlyList<string> nameFiles)
     {
+        var first = SyntaxModel.FromPinned(Write([], [TaggerTrainer.PartsOfSpeech(sentences, rounds: 1)]));
+        var named = NamesCorpus.Read(nameFiles, first.PartsOfSpeech);
         var relations = sentences.SelectMany(s => s.Relations).Where(r => r != Relation.Root).Distinct().Order().ToArray();
-        var tags = Jackknife(sentences);
-        var pos = TaggerTrainer.PartsOfSpeech(sentences);
+        var tags = Jackknife(sentences, named);
+        var pos = TaggerTrainer.PartsOfSpeech([.. sentences, .. named], TaggerRounds);
         Report("parts of speech", pos);
         var inflection = InflectionTrainer.Train(sentences, s => tags[s].Pos);
         foreach (var choice in Enum.GetValues<MorphologyChoice>())
@@ -26,10 +30,10 @@ internal static class ModelTrainer
         parser.Train(sentences, tags);
         Report("transitions", parser.Transitions);
         Report("relations", parser.Relations);
-        return Write(relations, [pos, .. inflection, parser.Transitions, parser.Relations, parser.Punctuation]);
+        return Write(relations, [pos, .. inflection, parser.Transitions, parser.Relations, parser.FinalRelations, parser.Punctuation]);
     }
 
-    private static Dictionary<TrainingSentence, Tags> Jackknife(IReadOnlyList<TrainingSentence> sentences)
+    private static Dictionary<TrainingSentence, Tags> Jackknife(IReadOnlyList<TrainingSentence> sentences, IReadOnlyList<TrainingSentence> named)
     {
         var tags = new Dictionary<TrainingSentence, Tags>(sentences.Count, ReferenceEqualityComparer.Instance as IEqualityComparer<TrainingSentence>);
         var state = new SentenceState();
@@ -38,7 +42,7 @@ internal static class ModelTrainer
         for (var fold = 0; fold < Folds; fold++)
         {
             var rest = sentences.Where((_, i) => i % Folds != fold).ToArray();
-            var pos = TaggerTrainer.PartsOfSpeech(rest);
+            var pos = TaggerTrainer.PartsOfSpeech([.. rest, .. named], rounds: 1);
             var choices = InflectionTrainer.Train(rest, s => [.. s.Pos.Select(p => (byte)p)]);
             var model = SyntaxModel.FromPinned(Write([], [pos, .. choices]));
             var chooser = new TrainedChooser(model.Inflection);

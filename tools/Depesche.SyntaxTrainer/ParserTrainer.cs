@@ -8,6 +8,7 @@ namespace Depesche.SyntaxTrainer;
 internal sealed class ParserTrainer
 {
     private const int Epochs = 8;
+    private const int Rounds = 4;
     private const int RarestFeature = 3;
     private const float Margin = 4;
     private const double Exploration = 0.9;
@@ -15,9 +16,10 @@ internal sealed class ParserTrainer
     private readonly SentenceState all = new();
     private readonly SentenceState sentence = new();
     private readonly PunctuationAttacher punctuation = new();
+    private readonly RelationLabeller labeller = new();
     private readonly ParserState state = new();
     private readonly ParserLookahead look = new();
-    private readonly uint[] features = new uint[Math.Max(ParserFeatures.MaxCount, PunctuationAttacher.MaxFeatures)];
+    private readonly uint[] features = new uint[Math.Max(ParserFeatures.MaxCount, RelationLabeller.MaxFeatures)];
     private readonly float[] scores = new float[WeightTable.MaxLabels];
     private readonly int[] goldHead = new int[SentenceState.Capacity + (2 * SentenceState.First)];
     private readonly Relation[] relations;
@@ -28,6 +30,7 @@ internal sealed class ParserTrainer
     {
         this.relations = relations;
         Relations = new TrainableWeights(relations.Length);
+        FinalRelations = new TrainableWeights(relations.Length);
         for (var i = 0; i < relations.Length; i++)
         {
             labelOf[(int)relations[i]] = i;
@@ -38,6 +41,8 @@ internal sealed class ParserTrainer
 
     public TrainableWeights Relations { get; }
 
+    public TrainableWeights FinalRelations { get; }
+
     public TrainableWeights Punctuation { get; } = new(PunctuationAttacher.SiteCount);
 
     /// <summary>Trains on sentences with the tags that a tagger gave which had not seen them.</summary>
@@ -47,20 +52,31 @@ internal sealed class ParserTrainer
         {
             Load(one, tags[one]);
             Run(one, Mode.Observe);
+            LabelTree(one, Mode.Observe);
             AttachPunctuation(one, Mode.Observe);
         }
 
         Transitions.Prune(RarestFeature);
         Relations.Prune(RarestFeature);
+        FinalRelations.Prune(RarestFeature);
         Punctuation.Prune(RarestFeature);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        for (var round = 0; round < Rounds; round++)
         {
-            foreach (var one in Shuffle.Of(sentences, epoch))
+            for (var epoch = 0; epoch < Epochs; epoch++)
             {
-                Load(one, tags[one]);
-                Run(one, epoch == 0 ? Mode.Follow : Mode.Explore);
-                AttachPunctuation(one, Mode.Follow);
+                foreach (var one in Shuffle.Of(sentences, (round * Epochs) + epoch))
+                {
+                    Load(one, tags[one]);
+                    Run(one, epoch == 0 ? Mode.Follow : Mode.Explore);
+                    LabelTree(one, Mode.Follow);
+                    AttachPunctuation(one, Mode.Follow);
+                }
             }
+
+            Transitions.EndRound();
+            Relations.EndRound();
+            FinalRelations.EndRound();
+            Punctuation.EndRound();
         }
     }
 
@@ -198,26 +214,55 @@ internal sealed class ParserTrainer
             return gold;
         }
 
-        Relations.Score(found, scores);
+        return relations[Learn(Relations, found, goldHead[dependent] == head ? labelOf[(int)gold] : -1)];
+    }
+
+    // Gives the best label and learns from the right one, if it is known.
+    private int Learn(TrainableWeights weights, ReadOnlySpan<uint> found, int right)
+    {
+        weights.Score(found, scores);
         var best = TaggerTrainer.Best(scores, relations.Length);
-        if (goldHead[dependent] == head)
+        if (right >= 0)
         {
-            var rightLabel = labelOf[(int)gold];
             var rival = -1;
             for (var i = 0; i < relations.Length; i++)
             {
-                rival = i != rightLabel && (rival < 0 || scores[i] > scores[rival]) ? i : rival;
+                rival = i != right && (rival < 0 || scores[i] > scores[rival]) ? i : rival;
             }
 
-            if (scores[rival] >= scores[rightLabel] - Margin)
+            if (scores[rival] >= scores[right] - Margin)
             {
-                Relations.Update(found, rightLabel, rival);
+                weights.Update(found, right, rival);
             }
 
-            Relations.Tick();
+            weights.Tick();
         }
 
-        return relations[best];
+        return best;
+    }
+
+    private void LabelTree(TrainingSentence one, Mode mode)
+    {
+        labeller.Load(sentence, look);
+        for (var i = SentenceState.First; i < sentence.Root; i++)
+        {
+            if (sentence.Head[i] == sentence.Root)
+            {
+                continue;
+            }
+
+            var found = features.AsSpan(0, labeller.Features(i, features));
+            var gold = one.Relations[Gold(i)];
+            if (mode == Mode.Observe)
+            {
+                FinalRelations.Observe(found);
+                labeller.Set(i, gold);
+            }
+            else
+            {
+                labeller.Set(i, relations[Learn(FinalRelations, found, goldHead[i] == sentence.Head[i] ? labelOf[(int)gold] : -1)]);
+            }
+        }
     }
 
     private void AttachPunctuation(TrainingSentence one, Mode mode)

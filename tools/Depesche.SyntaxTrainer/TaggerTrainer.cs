@@ -6,63 +6,57 @@ namespace Depesche.SyntaxTrainer;
 /// <summary>Trains the tagger of parts of speech.</summary>
 internal static class TaggerTrainer
 {
-    private const int Epochs = 10;
+    private const int Epochs = 6;
+    private const int RarestFeature = 3;
 
-    public static TrainableWeights PartsOfSpeech(IReadOnlyList<TrainingSentence> sentences)
+    public static TrainableWeights PartsOfSpeech(IReadOnlyList<TrainingSentence> sentences, int rounds)
     {
         var weights = new TrainableWeights(Tagger.PosCount);
-        Train(sentences, weights, TaggerFeatures.PartOfSpeech,
-            (state, sentence) => state.Load(sentence.Forms, Knowledge.Lexicon),
-            (sentence, i) => (int)sentence.Pos[i],
-            (state, slot, label) => state.Pos[slot] = (byte)label);
-        return weights;
-    }
-
-    private delegate int Extractor(SentenceState state, int slot, Span<uint> features);
-
-    private static void Train(IReadOnlyList<TrainingSentence> sentences, TrainableWeights weights, Extractor extract,
-        Action<SentenceState, TrainingSentence> load, Func<TrainingSentence, int, int> gold, Action<SentenceState, int, int> set)
-    {
         var state = new SentenceState();
         var features = new uint[TaggerFeatures.MaxCount];
         var scores = new float[WeightTable.MaxLabels];
         foreach (var sentence in sentences)
         {
-            load(state, sentence);
+            state.Load(sentence.Forms, Knowledge.Lexicon);
             for (var i = 0; i < sentence.Count; i++)
             {
-                weights.Observe(features.AsSpan(0, extract(state, SentenceState.First + i, features)));
-                if (gold(sentence, i) is var label and >= 0)
-                {
-                    set(state, SentenceState.First + i, label);
-                }
+                weights.Observe(features.AsSpan(0, TaggerFeatures.PartOfSpeech(state, SentenceState.First + i, features)));
+                state.Pos[SentenceState.First + i] = (byte)sentence.Pos[i];
             }
         }
 
-        weights.Prune(2);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        weights.Prune(RarestFeature);
+        for (var round = 0; round < rounds; round++)
         {
-            foreach (var sentence in Shuffle.Of(sentences, epoch))
+            for (var epoch = 0; epoch < Epochs; epoch++)
             {
-                load(state, sentence);
-                for (var i = 0; i < sentence.Count; i++)
+                foreach (var sentence in Shuffle.Of(sentences, (round * Epochs) + epoch))
                 {
-                    var slot = SentenceState.First + i;
-                    var found = features.AsSpan(0, extract(state, slot, features));
-                    weights.Score(found, scores);
-                    var best = Best(scores, weights.Labels);
-                    if (gold(sentence, i) is var right and >= 0)
-                    {
-                        if (best != right)
-                        {
-                            weights.Update(found, right, best);
-                        }
-
-                        weights.Tick();
-                    }
-
-                    set(state, slot, best);
+                    Learn(sentence);
                 }
+            }
+
+            weights.EndRound();
+        }
+
+        return weights;
+
+        void Learn(TrainingSentence sentence)
+        {
+            state.Load(sentence.Forms, Knowledge.Lexicon);
+            for (var i = 0; i < sentence.Count; i++)
+            {
+                var slot = SentenceState.First + i;
+                var found = features.AsSpan(0, TaggerFeatures.PartOfSpeech(state, slot, features));
+                weights.Score(found, scores);
+                var best = Best(scores, weights.Labels);
+                if (best != (int)sentence.Pos[i])
+                {
+                    weights.Update(found, (int)sentence.Pos[i], best);
+                }
+
+                weights.Tick();
+                state.Pos[slot] = (byte)best;
             }
         }
     }

@@ -9,6 +9,7 @@ internal sealed class TrainableWeights(int labels)
     private float[] weights = new float[labels * 1024];
     private float[] totals = new float[labels * 1024];
     private int[] counts = new int[1024];
+    private float[] finished = [];
     private int rows;
     private int step = 1;
 
@@ -48,6 +49,21 @@ internal sealed class TrainableWeights(int labels)
 
         weights = new float[rows * labels];
         totals = new float[rows * labels];
+        finished = new float[rows * labels];
+    }
+
+    /// <summary>Ends a round of training and begins the next from nothing. The rounds' averaged weights are added up, which
+    /// scores as a vote of the rounds.</summary>
+    public void EndRound()
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            finished[i] += weights[i] - (totals[i] / step);
+        }
+
+        Array.Clear(weights);
+        Array.Clear(totals);
+        step = 1;
     }
 
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
@@ -81,15 +97,15 @@ internal sealed class TrainableWeights(int labels)
 
     public void Tick() => step++;
 
-    /// <summary>The averaged weights as the table that <see cref="WeightTable"/> reads; features without weight are left out.</summary>
+    /// <summary>The weights of all finished rounds as the table that <see cref="WeightTable"/> reads; features with hardly any weight are left out.</summary>
     public byte[] ToTable()
     {
-        var averaged = new float[rows * labels];
-        for (var i = 0; i < averaged.Length; i++)
+        if (step > 1)
         {
-            averaged[i] = weights[i] - (totals[i] / step);
+            EndRound();
         }
 
+        var averaged = finished;
         var scale = ScaleOf(averaged);
         var entries = new List<(uint Feature, sbyte[] Row)>();
         foreach (var (feature, row) in rowOf)
@@ -99,7 +115,7 @@ internal sealed class TrainableWeights(int labels)
             for (var i = 0; i < labels; i++)
             {
                 quantised[i] = (sbyte)Math.Clamp(MathF.Round(averaged[(row * labels) + i] * scale), -127, 127);
-                isUsed |= quantised[i] != 0;
+                isUsed |= quantised[i] is < -1 or > 1;
             }
 
             if (isUsed)

@@ -7,6 +7,8 @@ internal enum AnalysisSource : byte
     ClosedClass,
     /// <summary>Full form of the lexicon.</summary>
     Lexicon,
+    /// <summary>Name of the actors' data files.</summary>
+    Name,
     /// <summary>Compound whose last part is in the lexicon.</summary>
     Compound,
     /// <summary>Regular derivation of a word in the lexicon (nominalised adjective or infinitive, gender form, name in the genitive).</summary>
@@ -113,6 +115,7 @@ internal readonly record struct LexicalClass(ulong Bits)
     private const int MoodShift = VerbFormShift + 4;
     private const int PersonShift = MoodShift + 5;
     private const int KnownShift = PersonShift + 4;
+    private const int NameShift = KnownShift + 1;
 
     /// <summary>The possible parts of speech, bit n for <see cref="UPos"/> n.</summary>
     public uint PosMask => (uint)(Bits & 0x1FFFF);
@@ -135,6 +138,9 @@ internal readonly record struct LexicalClass(ulong Bits)
     /// <summary>True when the form is in the closed-class file or the lexicon, not analysed or guessed.</summary>
     public bool IsListed => (Bits >> KnownShift & 1) != 0;
 
+    /// <summary>True when the form is a name of the data files, or its genitive.</summary>
+    public bool IsName => (Bits >> NameShift & 1) != 0;
+
     /// <summary>True when the form can be <paramref name="pos"/>.</summary>
     public bool Can(UPos pos) => (Bits >> (int)pos & 1) != 0;
 
@@ -150,6 +156,7 @@ internal readonly record struct LexicalClass(ulong Bits)
             | 1UL << (VerbFormShift + (int)morph.VerbForm)
             | 1UL << (MoodShift + (int)morph.Mood)
             | 1UL << (PersonShift + Math.Min((int)morph.Person, 3))
-            | (analysis.Source <= AnalysisSource.Lexicon ? 1UL << KnownShift : 0));
+            | (analysis.Source <= AnalysisSource.Lexicon ? 1UL << KnownShift : 0)
+            | (analysis.Source == AnalysisSource.Name ? 1UL << NameShift : 0));
     }
 }

@@ -16,14 +16,16 @@ internal sealed class Lexicon
     private readonly WordReadings?[] recent = new WordReadings?[RecentForms];
     private readonly LexiconFile file = new("lexicon/german.bin");
     private readonly ClosedClassWords closed;
+    private readonly KnownNames names;
     private readonly WordFormation formation;
 
-    /// <summary>Opens the built-in lexicon and reads the closed-class words.</summary>
+    /// <summary>Opens the built-in lexicon and reads the closed-class words and the names.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
     public Lexicon(LanguageFiles data)
     {
         ArgumentNullException.ThrowIfNull(data);
         closed = new ClosedClassWords(data);
+        names = new KnownNames(data);
         formation = new WordFormation(file, new VerbPrefixes(data), new EndingGuesser(data));
     }
 
@@ -151,7 +153,8 @@ internal sealed class Lexicon
             AddListed(smallSet, LetterCase.Lower, ref list);
         }
 
-        formation.AddCapitalised(form, lower, smallSet, sentenceInitial, ref list);
+        var isName = names.AddReadings(form, ref list);
+        formation.AddCapitalised(form, lower, smallSet, sentenceInitial, isName, ref list);
     }
 
     private void AddClosed(scoped ReadOnlySpan<char> form, LetterCase firstLetter, ref AnalysisList list)

@@ -77,6 +77,8 @@ public sealed class SyntaxAnalyzer
             state.SetTags();
             state.CopyWordsTo(workspace.Words);
             TransitionParser.Parse(workspace.Words, workspace.Parser, workspace.Lookahead, model);
+            workspace.Labeller.Load(workspace.Words, workspace.Lookahead);
+            workspace.Labeller.Label(model);
             workspace.Punctuation.Load(state, workspace.Words, workspace.Parser);
             workspace.Punctuation.Attach(model.Punctuation);
             root = Store(state, workspace.Inflection.Lemmas, words, first, root);
@@ -113,6 +115,8 @@ public sealed class SyntaxAnalyzer
         public ParserState Parser { get; } = new();
 
         public ParserLookahead Lookahead { get; } = new();
+
+        public RelationLabeller Labeller { get; } = new();
 
         public PunctuationAttacher Punctuation { get; } = new();
     }

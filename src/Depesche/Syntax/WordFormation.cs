@@ -46,8 +46,9 @@ internal sealed class WordFormation(LexiconFile lexicon, VerbPrefixes prefixes, 
         }
     }
 
-    /// <summary>Adds readings of a capitalised word beside those listed.</summary>
-    public void AddCapitalised(scoped ReadOnlySpan<char> form, scoped ReadOnlySpan<char> lower, int smallSet, bool sentenceInitial, ref AnalysisList list)
+    /// <summary>Adds readings of a capitalised word beside those listed; a known name is not taken apart.</summary>
+    public void AddCapitalised(scoped ReadOnlySpan<char> form, scoped ReadOnlySpan<char> lower, int smallSet, bool sentenceInitial, bool isName,
+        ref AnalysisList list)
     {
         if (smallSet != 0)
         {
@@ -58,6 +59,11 @@ internal sealed class WordFormation(LexiconFile lexicon, VerbPrefixes prefixes, 
         {
             AddSmall(lower, ref list);
             list.LowerFirstLetters();
+        }
+
+        if (isName)
+        {
+            return;
         }
 
         if (!list.Has(UPos.Noun))

@@ -8,6 +8,8 @@ internal static class InflectionFeatures
     /// <summary>Most features one choice has.</summary>
     public const int MaxCount = 40;
 
+    private const int FarthestFinite = 32;
+
     /// <summary>Features for the case of a phrase; the phrases before it are decided.</summary>
     public static int Case(SentenceState s, InflectionState inflection, int index, uint allowed, Span<uint> f)
     {
@@ -129,7 +131,30 @@ internal static class InflectionFeatures
         f[n++] = FeatureHash.Of(293, key, lower, leftForm);
         f[n++] = FeatureHash.Of(294, key, left == 0 ? 1u : s.Lower[left], right == 0 ? 1u : s.Lower[right]);
         f[n++] = FeatureHash.Of(295, key, slot == SentenceState.First ? 1u : 0, s.Pos[slot + 1]);
+        var finite = FiniteBefore(s, slot);
+        var finitePos = finite == 0 ? 0u : s.Pos[finite] + 1u;
+        f[n++] = FeatureHash.Of(296, key, finitePos);
+        f[n++] = FeatureHash.Of(297, key, finitePos, leftForm);
+        f[n++] = FeatureHash.Of(298, key, finite == 0 ? 1u : s.Lower[finite], rightPos);
+        f[n++] = FeatureHash.Of(299, key, lower, finitePos);
         return n;
+    }
+
+    // The finite verb to the left in the same stretch: a clause has one, so a verb after it is finite only in a conjunct.
+    private static int FiniteBefore(SentenceState s, int slot)
+    {
+        for (var i = slot - 1; i >= SentenceState.First && slot - i < FarthestFinite; i--)
+        {
+            switch ((UPos)s.Pos[i])
+            {
+                case UPos.Verb or UPos.Aux when s.Morph[i].VerbForm == Syntax.VerbForm.Fin:
+                    return i;
+                case UPos.Punct or UPos.Sconj or UPos.Cconj:
+                    return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Features for the number of a finite verb.</summary>

@@ -14,10 +14,10 @@ internal sealed unsafe class SyntaxModel
     public const int Magic = 0x4E595344;
 
     /// <summary>Version of layout and features; a model of another version does not fit this code.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Number of weight tables.</summary>
-    public const int TableCount = 4 + MorphologyChooser.Choices;
+    public const int TableCount = 5 + MorphologyChooser.Choices;
 
     private readonly object owner;
     private byte* at;
@@ -48,6 +48,7 @@ internal sealed unsafe class SyntaxModel
         Inflection = [.. inflection];
         Transitions = ReadTable();
         RelationWeights = ReadTable();
+        FinalRelations = ReadTable();
         Punctuation = ReadTable();
     }
 
@@ -62,6 +63,9 @@ internal sealed unsafe class SyntaxModel
 
     /// <summary>Scores <see cref="Relations"/>.</summary>
     public WeightTable RelationWeights { get; }
+
+    /// <summary>Scores <see cref="Relations"/> once all heads are known.</summary>
+    public WeightTable FinalRelations { get; }
 
     /// <summary>Scores sites of punctuation.</summary>
     public WeightTable Punctuation { get; }

@@ -6,7 +6,7 @@ namespace Depesche.Syntax.Parsing;
 internal static class ParserFeatures
 {
     /// <summary>Most features a state has.</summary>
-    public const int MaxCount = 128;
+    public const int MaxCount = 136;
 
     /// <summary>Features for the next transition.</summary>
     /// <returns>How many were written.</returns>
@@ -109,20 +109,31 @@ internal static class ParserFeatures
         f[n++] = FeatureHash.Of(92, s.Tag[state.SecondRightChild[s1]], s.Tag[state.RightChild[s1]], p0);
         f[n++] = FeatureHash.Of(93, s.Tag[state.SecondLeftChild[s0]], s.Tag[state.LeftChild[s0]], p0);
         uint marks = (uint)s.MarksBefore[b0], marks1 = (uint)s.MarksBefore[Math.Min(b0 + 1, s.Root)];
-        f[n++] = FeatureHash.Of(94, t0, tb, marks);
+        uint gap = (uint)s.MarksBefore[state.LeftEdge[b0]], gap1 = (uint)s.MarksBefore[state.LeftEdge[s0]];
+        f[n++] = FeatureHash.Of(94, t0, tb, gap);
         f[n++] = FeatureHash.Of(95, p0, pb, marks);
         f[n++] = FeatureHash.Of(96, FeatureHash.Of(0, p0, pb, pb1), marks, marks1);
         f[n++] = FeatureHash.Of(97, p1, p0, marks);
-        f[n++] = FeatureHash.Of(98, p1, p0, (uint)s.MarksBefore[s0]);
+        f[n++] = FeatureHash.Of(98, p1, p0, gap1);
         f[n++] = FeatureHash.Of(99, p0, pb, ParserLookahead.Quotation(s, s0, b0));
         f[n++] = FeatureHash.Of(100, p1, p0, ParserLookahead.Quotation(s, s1, s0));
-        f[n++] = FeatureHash.Of(101, FeatureHash.Of(0, p0, r0), pb, marks);
-        f[n++] = FeatureHash.Of(102, FeatureHash.Of(0, p1, r1), FeatureHash.Of(1, p0, r0), (pb << 8) | marks);
-        f[n++] = FeatureHash.Of(103, FeatureHash.Of(0, t1, t0), tb, marks);
-        f[n++] = FeatureHash.Of(104, l0, marks, pb);
-        f[n++] = FeatureHash.Of(105, l1, marks, p0);
-        f[n++] = FeatureHash.Of(106, FeatureHash.Of(0, t0, tb), verb, marks);
-        f[n++] = FeatureHash.Of(107, FeatureHash.Of(0, p1, p0), pb, (uint)s.MarksBefore[s0] | (marks << 8));
+        f[n++] = FeatureHash.Of(101, FeatureHash.Of(0, p0, r0), pb, gap);
+        f[n++] = FeatureHash.Of(102, FeatureHash.Of(0, p1, r1), FeatureHash.Of(1, p0, r0), (gap1 << 8) | marks);
+        f[n++] = FeatureHash.Of(103, FeatureHash.Of(0, t1, t0), tb, (gap1 << 8) | gap);
+        f[n++] = FeatureHash.Of(104, l0, gap, pb);
+        f[n++] = FeatureHash.Of(105, l1, gap1, p0);
+        f[n++] = FeatureHash.Of(106, FeatureHash.Of(0, t0, tb), verb, gap);
+        f[n++] = FeatureHash.Of(107, FeatureHash.Of(0, p1, p0), pb, gap1 | (marks << 8));
+        f[n++] = FeatureHash.Of(108, FeatureHash.Of(0, t1, t0), gap1, marks);
+        f[n++] = FeatureHash.Of(109, FeatureHash.Of(0, p1, p0), s.Lower[state.LeftEdge[s0]], gap1);
+        f[n++] = FeatureHash.Of(110, FeatureHash.Of(0, p0, pb), s.Lower[state.LeftEdge[b0]], gap);
+        f[n++] = FeatureHash.Of(111, FeatureHash.Of(0, t1, t0), (gap1 << 8) | marks, verb);
+        var enclosed = (gap1 & 1) | ((marks & 1) << 1) | (state.Adposition[s0] != SentenceState.None ? 4u : 0)
+            | ((uint)s.Morph[s0].VerbForm << 3) | ((uint)s.Pos[state.LeftEdge[s0]] << 5);
+        f[n++] = FeatureHash.Of(112, enclosed, p0);
+        f[n++] = FeatureHash.Of(113, enclosed, p1, p0);
+        f[n++] = FeatureHash.Of(114, enclosed, p0, pb);
+        f[n++] = FeatureHash.Of(115, FeatureHash.Of(0, p1, p0), pb, enclosed);
         return n;
     }
 
@@ -177,7 +188,7 @@ internal static class ParserFeatures
         f[n++] = FeatureHash.Of(234, arc, s.Lower[state.LeftChild[d]]);
         f[n++] = FeatureHash.Of(235, arc, s.Suffix[h]);
         f[n++] = FeatureHash.Of(236, arc, distance, rh);
-        f[n++] = FeatureHash.Of(237, coarse, (uint)s.MarksBefore[d], (uint)s.MarksBefore[Math.Min(d + 1, s.Root)]);
+        f[n++] = FeatureHash.Of(237, coarse, (uint)s.MarksBefore[state.LeftEdge[d]], (uint)s.MarksBefore[Math.Min(d + 1, s.Root)]);
         f[n++] = FeatureHash.Of(238, coarse, ParserLookahead.Quotation(s, Math.Min(h, d), Math.Max(h, d)));
         return n;
     }

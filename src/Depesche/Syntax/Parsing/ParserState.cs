@@ -41,6 +41,9 @@ internal sealed class ParserState
     /// <summary>The child of each slot that came before <see cref="RightChild"/>, or None.</summary>
     public int[] SecondRightChild { get; } = new int[Slots];
 
+    /// <summary>First word of each slot's phrase as far as it is built.</summary>
+    public int[] LeftEdge { get; } = new int[Slots];
+
     /// <summary>The adposition that hangs on each slot, or None.</summary>
     public int[] Adposition { get; } = new int[Slots];
 
@@ -69,6 +72,10 @@ internal sealed class ParserState
         Array.Clear(SecondRightChild, 0, slots);
         Array.Clear(Adposition, 0, slots);
         Array.Clear(ChildRelations, 0, slots);
+        for (var slot = 0; slot < slots; slot++)
+        {
+            LeftEdge[slot] = slot;
+        }
     }
 
     /// <summary>Whether a transition may be taken. Only one word may hang on the root, and it is the last on the stack.</summary>
@@ -103,6 +110,7 @@ internal sealed class ParserState
         {
             SecondLeftChild[head] = LeftChild[head];
             LeftChild[head] = dependent;
+            LeftEdge[head] = LeftEdge[dependent];
         }
         else
         {

@@ -60,7 +60,7 @@ internal static class TaggerFeatures
         return Affixes(s.Forms[i], shape & 1, f, n);
     }
 
-    private static uint Readings(SentenceState s, int i) => s.Class[i].PosMask | (s.Class[i].IsListed ? 1u << 17 : 0);
+    private static uint Readings(SentenceState s, int i) => s.Class[i].PosMask | (s.Class[i].IsListed ? 1u << 17 : 0) | (s.Class[i].IsName ? 1u << 18 : 0);
 
     private static int Affixes(string form, uint kind, Span<uint> f, int n)
     {
