@@ -118,6 +118,10 @@ internal sealed class PageOutput(IAnsiConsole console, EventWords words, bool ex
                 grid.AddRow(Cell(""), Note(
                     $"Regel {happening.Rule}, CAMEO {happening.Cameo}, Skala {happening.Scale.ToString(CultureInfo.InvariantCulture)}" +
                     (happening.DateReason.Length > 0 ? $", Zeit: {happening.DateReason}" : "")));
+                foreach (var party in happening.Actors.Concat(happening.Recipients))
+                {
+                    grid.AddRow(Cell(""), Note($"{Place(party.Span)} {Words(reading, party.Span)}: {party.Reason}"));
+                }
             }
         }
 
@@ -144,7 +148,7 @@ internal sealed class PageOutput(IAnsiConsole console, EventWords words, bool ex
 
     private static string Parties(Reading reading, IEnumerable<EventParty> parties)
     {
-        var names = parties.Select(p => p.Entity >= 0 ? reading.Entities[p.Entity].Name : Words(reading, p.Span)).ToList();
+        var names = parties.Select(p => p.Entity >= 0 ? reading.Entities[p.Entity].Name : Words(reading, p.Span)).Distinct().ToList();
         return names.Count == 0 ? "(unbekannt)" : string.Join(", ", names);
     }
 
@@ -160,7 +164,7 @@ internal sealed class PageOutput(IAnsiConsole console, EventWords words, bool ex
         }
 
         var entity = reading.Entities[party.Entity];
-        return entity.Offices is [var office, ..] ? $"{entity.Name}, {office.Title}" : entity.Name;
+        return entity.Offices is [var office, ..] && office.Title != entity.Name ? $"{entity.Name}, {office.Title}" : entity.Name;
     }
 
     private static string Proof(Reading reading, Evidence evidence)

@@ -1,7 +1,0 @@
-namespace Depesche.Evaluation.Tests;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void The_assembly_loads() => Assert.NotNull(typeof(PlaceholderTests).Assembly.GetName().Name);
-}
