@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Depesche.Evaluation;
 using Depesche.Evaluation.Events;
+using Depesche.Evaluation.Lexicon;
 using Depesche.Evaluation.Names;
 using Depesche.Evaluation.Quotations;
 using Depesche.Evaluation.Syntax;
@@ -14,16 +15,20 @@ namespace Depesche.Cli.Commands;
 /// <summary><c>depesche evaluate</c>: how well reading does on gold data.</summary>
 internal static class EvaluateCommand
 {
-    private delegate EvaluationResult Evaluation(Reader reader, IReadOnlyList<string> goldFiles, int errors);
+    private delegate EvaluationResult Evaluation(LanguageFiles data, IReadOnlyList<string> goldFiles, int errors);
 
     public static Command Create() => new("evaluate", "Measure reading against gold data.")
     {
-        Measure("syntax", "Tags, features, lemmas and trees against Universal Dependencies (.conllu).", GoldFiles.Conllu, SyntaxEvaluation.Run),
-        Measure("names", "Names against GermEval 2014 (.tsv).", GoldFiles.Tsv, NamesEvaluation.Run),
-        Measure("times", "Expressions of time against TimeML (.tml).", GoldFiles.TimeMl, TimesEvaluation.Run),
-        Measure("quotations", "Attributed quotations against the German Wikinews corpus (.jsonl).", GoldFiles.Jsonl, QuotationsEvaluation.Run),
-        Measure("events", "Events against PLOVER gold records (.jsonl).", GoldFiles.Jsonl, EventsEvaluation.Run),
+        Measure("lexicon", "Readings offered for each word against Universal Dependencies (.conllu).", GoldFiles.Conllu, LexiconEvaluation.Run),
+        Measure("syntax", "Tags, features, lemmas and trees against Universal Dependencies (.conllu).", GoldFiles.Conllu, Of(SyntaxEvaluation.Run)),
+        Measure("names", "Names against GermEval 2014 (.tsv).", GoldFiles.Tsv, Of(NamesEvaluation.Run)),
+        Measure("times", "Expressions of time against TimeML (.tml).", GoldFiles.TimeMl, Of(TimesEvaluation.Run)),
+        Measure("quotations", "Attributed quotations against the German Wikinews corpus (.jsonl).", GoldFiles.Jsonl, Of(QuotationsEvaluation.Run)),
+        Measure("events", "Events against PLOVER gold records (.jsonl).", GoldFiles.Jsonl, Of(EventsEvaluation.Run)),
     };
+
+    private static Evaluation Of(Func<Reader, IReadOnlyList<string>, int, EvaluationResult> ofReader) =>
+        (data, files, errors) => ofReader(new Reader(data), files, errors);
 
     private static Command Measure(string name, string description, GoldFiles kind, Evaluation evaluation)
     {
@@ -43,7 +48,7 @@ internal static class EvaluateCommand
             try
             {
                 var files = kind.Find(arguments.GetValue(gold)!);
-                var result = evaluation(new Reader(DataFolder.Open(arguments.GetValue(data))), files, arguments.GetValue(errors));
+                var result = evaluation(DataFolder.Open(arguments.GetValue(data)), files, arguments.GetValue(errors));
                 Console.Out.Write(arguments.GetValue(json) ? Flat(result) : result.Table);
                 if (arguments.GetValue(predictions) is { } path)
                 {

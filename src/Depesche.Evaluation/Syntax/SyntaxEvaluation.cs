@@ -66,7 +66,7 @@ public static class SyntaxEvaluation
             [.. predictions.ToString().TrimEnd('\n').Split('\n')]);
     }
 
-    private static IEnumerable<ParsedText> ReadGold(string file)
+    internal static IEnumerable<ParsedText> ReadGold(string file)
     {
         try
         {
