@@ -37,6 +37,17 @@ internal static class AdjectiveSource
         return lemmas;
     }
 
+    /// <summary>Reads adjectives the source lacks, and second base forms; <paramref name="adjectives"/> gains them.</summary>
+    public static void ReadSupplement(string path, EntryCollector entries, HashSet<string> adjectives)
+    {
+        foreach (var cells in SupplementRows.Read(path, 2))
+        {
+            adjectives.Add(cells[0]);
+            entries.Add(cells[0], cells[0], new Tag(UPos.Adj, new Morph { Degree = Degree.Pos }));
+            AddInflection(cells[1], cells[0], Degree.Pos, entries);
+        }
+    }
+
     /// <summary>Adds the endings of a stem: <c>geplant</c> gives geplante, geplanter … in all declensions.</summary>
     public static void AddInflection(string stem, string lemma, Degree degree, EntryCollector entries)
     {
@@ -47,7 +58,8 @@ internal static class AdjectiveSource
         }
     }
 
-    private static IEnumerable<(Declension, Case, Number, Gender, string)> Endings()
+    /// <summary>All endings of adjectives with what they stand for.</summary>
+    public static IEnumerable<(Declension Declension, Case Case, Number Number, Gender Gender, string Ending)> Endings()
     {
         // Rows: Masc, Fem, Neut, plural; columns: Nom, Gen, Dat, Acc.
         string[][] strong = [["er", "en", "em", "en"], ["e", "er", "er", "e"], ["es", "en", "em", "es"], ["e", "er", "en", "e"]];

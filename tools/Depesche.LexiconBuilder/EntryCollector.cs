@@ -44,11 +44,13 @@ internal sealed class EntryCollector
         var all = new SortedDictionary<string, List<Reading>>(byForm, StringComparer.Ordinal);
         foreach (var (form, readings) in byForm)
         {
-            // Old spelling has ß after short vowels too (wußte), Swiss spelling never: offer ss where no other word has it.
-            if (form.Contains('ß', StringComparison.Ordinal)
-                && form.Replace("ß", "ss", StringComparison.Ordinal) is var respelt && !all.ContainsKey(respelt))
+            // Old spelling has ß after short vowels too (wußte), Swiss spelling never: offer ss where no other word has it, and
+            // beside other words where the lemma shows that it is today's spelling (umfaßte, umfassen).
+            if (form.Contains('ß', StringComparison.Ordinal) && form.Replace("ß", "ss", StringComparison.Ordinal) is var respelt)
             {
-                all[respelt] = readings;
+                all[respelt] = all.TryGetValue(respelt, out var others)
+                    ? [.. others.Union(readings.Where(r => r.Lemma.Contains("ss", StringComparison.Ordinal)))]
+                    : readings;
             }
         }
 

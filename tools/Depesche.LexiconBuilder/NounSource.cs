@@ -6,6 +6,8 @@ namespace Depesche.LexiconBuilder;
 /// <summary>Reads the nouns. Nominalised adjectives and infinitives are left out: the lexicon derives them for every adjective and verb.</summary>
 internal static class NounSource
 {
+    private const string Adjectival = "Adj";
+
     private static readonly (string[] Keys, Case Case)[] Cases =
         [(["NOM"], Case.Nom), (["GEN"], Case.Gen), (["DAT", "DAR"], Case.Dat), (["AKK"], Case.Acc)];
 
@@ -26,9 +28,15 @@ internal static class NounSource
     {
         foreach (var cells in SupplementRows.Read(path, 4))
         {
+            if (cells[1] == Adjectival)
+            {
+                AddAdjectival(cells[0], entries);
+                continue;
+            }
+
             if (!Enum.TryParse<Gender>(cells[1], out var gender))
             {
-                throw new InvalidDataException($"{path}: '{cells[0]}' has gender '{cells[1]}'; write Masc, Fem, Neut or None");
+                throw new InvalidDataException($"{path}: '{cells[0]}' has gender '{cells[1]}'; write Masc, Fem, Neut, None or Adj");
             }
 
             AddParadigm(cells[0], gender, cells[2], cells[3], entries);
@@ -97,12 +105,12 @@ internal static class NounSource
             return;
         }
 
-        if (dative == lemma + "e")
+        if (dative == lemma + "e" || dative == lemma + "se")
         {
             Add(lemma, lemma, gender, Number.Sing, Case.Dat, entries);
         }
 
-        if (genitive == lemma + "s" && dative == lemma + "e")
+        if (genitive == lemma + "s" && dative == lemma + "e" || dative == lemma + "se")
         {
             Add(lemma + "es", lemma, gender, Number.Sing, Case.Gen, entries);
         }
@@ -121,6 +129,15 @@ internal static class NounSource
         if (Form(noun, "NOM", "PLU") is { } plural && Form(noun, "GEN", "PLU") is null)
         {
             Add(plural, lemma, gender, Number.Plur, Case.Gen, entries);
+        }
+    }
+
+    // Cited in the weak nominative: der Beamte, ein Beamter.
+    private static void AddAdjectival(string lemma, EntryCollector entries)
+    {
+        foreach (var (_, grammaticalCase, number, gender, ending) in AdjectiveSource.Endings())
+        {
+            Add(lemma[..^1] + ending, lemma, gender, number, grammaticalCase, entries);
         }
     }
 

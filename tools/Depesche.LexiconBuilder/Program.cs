@@ -20,7 +20,9 @@ try
     var packages = new SourcePackages(args[0]);
     var comparison = new Comparison(Path.Combine(AppContext.BaseDirectory, "comparison.tsv"));
     var adjectives = AdjectiveSource.Read(packages.Adjectives, comparison, entries);
-    VerbSource.Read(packages.Verbs, entries, adjectives);
+    AdjectiveSource.ReadSupplement(Path.Combine(AppContext.BaseDirectory, "adjectives.tsv"), entries, adjectives);
+    var preterites = new SecondPreterites(Path.Combine(AppContext.BaseDirectory, "second-preterites.tsv"));
+    VerbSource.Read(packages.Verbs, preterites, entries, adjectives);
     VerbSource.ReadWeak(Path.Combine(AppContext.BaseDirectory, "weak-verbs.tsv"), entries, adjectives);
     NounSource.Read(packages.Nouns, entries, adjectives);
     NounSource.ReadSupplement(Path.Combine(AppContext.BaseDirectory, "supplement.tsv"), entries);

@@ -12,13 +12,14 @@ internal static class VerbSource
     ];
 
     /// <summary>Reads all verbs; <paramref name="adjectives"/> gains the participles.</summary>
-    public static void Read(JsonElement verbs, EntryCollector entries, HashSet<string> adjectives)
+    public static void Read(JsonElement verbs, SecondPreterites preterites, EntryCollector entries, HashSet<string> adjectives)
     {
         foreach (var entry in verbs.EnumerateObject())
         {
             if (char.IsLower(entry.Name[0]) && entry.Name[^1] == 'n')
             {
-                ReadVerb(entry.Name, entry.Value, entries, adjectives);
+                var prefixLength = ReadVerb(entry.Name, entry.Value, entries, adjectives);
+                preterites.AddTo(entry.Name, prefixLength, entries);
             }
         }
     }
@@ -29,10 +30,11 @@ internal static class VerbSource
         foreach (var cells in SupplementRows.Read(path, 2))
         {
             var lemma = cells[0];
-            var stem = lemma[..^2];
+            var n = lemma.EndsWith("en", StringComparison.Ordinal) ? "en" : "n";
+            var stem = lemma[..^n.Length];
             var link = stem[^1] is 't' or 'd' || stem.EndsWith("ffn", StringComparison.Ordinal) ? "e" : "";
-            AddWeak(Tense.Pres, Mood.Ind, stem, ["e", link + "st", link + "t", "en", link + "t", "en"]);
-            AddWeak(Tense.Pres, Mood.Sub1, stem, ["e", "est", "e", "en", "et", "en"]);
+            AddWeak(Tense.Pres, Mood.Ind, stem, ["e", link + "st", link + "t", n, link + "t", n]);
+            AddWeak(Tense.Pres, Mood.Sub1, stem, ["e", "est", "e", n, "et", n]);
             foreach (var mood in new[] { Mood.Ind, Mood.Sub2 })
             {
                 AddWeak(Tense.Past, mood, stem + link + "t", ["e", "est", "e", "en", "et", "en"]);
@@ -57,7 +59,7 @@ internal static class VerbSource
         }
     }
 
-    private static void ReadVerb(string lemma, JsonElement verb, EntryCollector entries, HashSet<string> adjectives)
+    private static byte ReadVerb(string lemma, JsonElement verb, EntryCollector entries, HashSet<string> adjectives)
     {
         byte prefixLength = 0;
         foreach (var (key, tense, mood) in Paradigms)
@@ -122,6 +124,7 @@ internal static class VerbSource
         }
 
         AddAsAdjective(verb.TryGetProperty("PA1", out var present) ? present.GetString()! : lemma + "d", entries, adjectives);
+        return prefixLength;
     }
 
     private static void AddAsAdjective(string participle, EntryCollector entries, HashSet<string> adjectives)

@@ -1,5 +1,13 @@
 namespace Depesche.Syntax;
 
+/// <summary>The last part of a compound.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="Set">Its readings; 0 when the word is no compound.</param>
+/// <param name="IsKnown">True when known parts fill the word before it.</param>
+/// <param name="SetAfterS">Readings of the part after an <c>s</c> at <paramref name="Start"/> that may also link the parts
+/// (Aufenthalt-sorte, Aufenthalts-orte); 0 when there is no such part.</param>
+internal readonly record struct CompoundHead(int Start, int Set, bool IsKnown, int SetAfterS);
+
 /// <summary>Finds the head of a compound: the longest last part that the lexicon has, with parts it knows before it.</summary>
 internal sealed class CompoundSplitter(LexiconFile lexicon)
 {
@@ -7,13 +15,13 @@ internal sealed class CompoundSplitter(LexiconFile lexicon)
     private const int ShortestPart = 3;
     private const int ShortestHeadAfterUnknown = 5;
 
-    /// <summary>Where the noun that heads the compound starts and its readings; <c>(0, 0)</c> when there is none.</summary>
-    public (int Start, int Set) NounHead(ReadOnlySpan<char> word) => Head(word, UPos.Noun);
+    /// <summary>The noun that heads the compound.</summary>
+    public CompoundHead NounHead(ReadOnlySpan<char> word) => Head(word, UPos.Noun);
 
-    /// <summary>Where the adjective that heads the compound starts and its readings; <c>(0, 0)</c> when there is none.</summary>
-    public (int Start, int Set) AdjectiveHead(ReadOnlySpan<char> word) => Head(word, UPos.Adj);
+    /// <summary>The adjective that heads the compound.</summary>
+    public CompoundHead AdjectiveHead(ReadOnlySpan<char> word) => Head(word, UPos.Adj);
 
-    private (int Start, int Set) Head(ReadOnlySpan<char> word, UPos pos)
+    private CompoundHead Head(ReadOnlySpan<char> word, UPos pos)
     {
         if (word.Length is < 2 * ShortestPart or > LongestWord)
         {
@@ -21,7 +29,7 @@ internal sealed class CompoundSplitter(LexiconFile lexicon)
         }
 
         var boundaries = Boundaries(word);
-        var unknownModifier = (Start: 0, Set: 0);
+        var unknownModifier = default(CompoundHead);
         for (var start = ShortestPart; start <= word.Length - ShortestPart; start++)
         {
             var known = (boundaries >> start & 1) != 0;
@@ -30,20 +38,30 @@ internal sealed class CompoundSplitter(LexiconFile lexicon)
                 continue;
             }
 
-            var rest = word[(start + 1)..];
-            var set = pos == UPos.Noun ? lexicon.Find(char.ToUpperInvariant(word[start]), rest) : lexicon.Find(word[start..]);
-            if (set != 0 && lexicon.ClassOf(set).Can(pos))
+            if (Find(word[start..], pos) is var set and not 0)
             {
                 if (known)
                 {
-                    return (start, set);
+                    var isLinked = pos == UPos.Noun && word[start] == 's' && (boundaries >> (start + 1) & 1) != 0;
+                    return new CompoundHead(start, set, true, isLinked ? Find(word[(start + 1)..], pos) : 0);
                 }
 
-                unknownModifier = (start, set);
+                unknownModifier = new CompoundHead(start, set, false, 0);
             }
         }
 
         return unknownModifier;
+    }
+
+    private int Find(ReadOnlySpan<char> part, UPos pos)
+    {
+        if (part.Length < ShortestPart)
+        {
+            return 0;
+        }
+
+        var set = pos == UPos.Noun ? lexicon.Find(char.ToUpperInvariant(part[0]), part[1..]) : lexicon.Find(part);
+        return set != 0 && lexicon.ClassOf(set).Can(pos) ? set : 0;
     }
 
     /// <summary>Bit n is set when known parts, each with a linking element, fill the word up to n.</summary>

@@ -3,12 +3,16 @@ using Depesche.LanguageData;
 
 namespace Depesche.Syntax;
 
-/// <summary>Names of one word that the data files of actors list: countries, capitals, places, given names. An article, a
+/// <summary>Names of one word that the data files of actors list: countries, capitals, places, given names, news agencies. An article, a
 /// title or a family name beside them tells nothing of them, so that the tagger must know them.</summary>
 internal sealed class KnownNames
 {
+    /// <summary>Length of the longest name with a small letter (dpa, dapd).</summary>
+    public const int LongestSmall = 4;
+
     private readonly FrozenDictionary<string, Morph> names;
     private readonly FrozenDictionary<string, Morph>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> givenNames;
 
     /// <summary>Reads the names.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
@@ -20,6 +24,7 @@ internal sealed class KnownNames
             Add(all, row[0], new Morph { Number = Number.Sing, Gender = GenderOf(row[1]) });
         }
 
+        givenNames = all.Keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in data.Read("de/places.tsv", "name", "names", "kind", "country", "adjectives", "people", "use"))
         {
             foreach (var name in row.List(1).Append(row[0]))
@@ -35,10 +40,20 @@ internal sealed class KnownNames
                 Add(all, capital, new Morph { Number = Number.Sing, Gender = Gender.Neut });
             }
 
-            var number = row[3] == "p" ? Number.Plur : Number.Sing;
-            foreach (var name in row.List(4).Append(row[2]))
+            // Other names of the country have a gender and number of their own: die Bundesrepublik, Holland.
+            foreach (var name in row.List(4))
             {
-                Add(all, name, new Morph { Number = number, Gender = GenderOf(row[3]) });
+                Add(all, name, default);
+            }
+
+            Add(all, row[2], new Morph { Number = row[3] == "p" ? Number.Plur : Number.Sing, Gender = GenderOf(row[3]) });
+        }
+
+        foreach (var row in data.Read("de/agencies.tsv", "mark", "kind", "name"))
+        {
+            if (row[1] == "agency" && row[0].Length is > 1 and <= LongestSmall && char.IsLower(row[0][0]))
+            {
+                all[row[0]] = new Morph { Number = Number.Sing };
             }
         }
 
@@ -50,20 +65,30 @@ internal sealed class KnownNames
     /// <returns>True when it has any.</returns>
     public bool AddReadings(scoped ReadOnlySpan<char> form, ref AnalysisList list)
     {
-        var count = list.Count;
-        if (lookup.TryGetValue(form, out var morph))
+        var isName = lookup.TryGetValue(form, out var morph);
+        if (isName)
         {
-            list.Add(new LexicalAnalysis(LemmaEdit.Same, UPos.Propn, morph, Declension.None, 0, AnalysisSource.Name));
+            list.Add(Name(0, morph));
         }
 
-        if (form[^1] == 's' && lookup.TryGetValue(form[..^1], out morph))
+        if (form[^1] is not ('s' or '\'' or '’') || !char.IsUpper(form[0]) || !lookup.TryGetValue(form[..^1], out morph))
         {
+            return isName;
+        }
+
+        list.Add(Name(1, morph with { Case = Case.Gen }));
+        if (!isName && form[^1] == 's' && (givenNames.Contains(form[..^1]) || list.Has(UPos.Noun)))
+        {
+            // It may be another name that ends in s: Peters, Hamas.
             list.Add(new LexicalAnalysis(
-                new LemmaEdit(0, 0, 1, ""), UPos.Propn, morph with { Case = Case.Gen }, Declension.None, 0, AnalysisSource.Name));
+                LemmaEdit.Same, UPos.Propn, new Morph { Number = Number.Sing }, Declension.None, 0, AnalysisSource.Guess));
         }
 
-        return list.Count > count;
+        return true;
     }
+
+    private static LexicalAnalysis Name(byte cut, Morph morph) =>
+        new(new LemmaEdit(0, 0, cut, ""), UPos.Propn, morph, Declension.None, 0, AnalysisSource.Name);
 
     private static void Add(Dictionary<string, Morph> all, string name, Morph morph)
     {

@@ -26,7 +26,7 @@ internal sealed class Lexicon
         ArgumentNullException.ThrowIfNull(data);
         closed = new ClosedClassWords(data);
         names = new KnownNames(data);
-        formation = new WordFormation(file, new VerbPrefixes(data), new EndingGuesser(data));
+        formation = new WordFormation(file, closed, new VerbPrefixes(data), new EndingGuesser(data));
     }
 
     /// <summary>All readings of a form; allocates nothing for a form read shortly before.</summary>
@@ -124,6 +124,11 @@ internal sealed class Lexicon
     {
         AddClosed(form, LetterCase.AsWritten, ref list);
         AddListed(file.Find(form), LetterCase.AsWritten, ref list);
+        if (form.Length <= KnownNames.LongestSmall)
+        {
+            names.AddReadings(form, ref list);
+        }
+
         if (list.Count == 0)
         {
             formation.AddSmall(form, ref list);
