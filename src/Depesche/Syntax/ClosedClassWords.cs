@@ -2,7 +2,8 @@ using Depesche.LanguageData;
 
 namespace Depesche.Syntax;
 
-/// <summary>The words of the closed classes, read from <c>de/closed-class.tsv</c>, <c>de/prepositions.tsv</c> and <c>de/adverbs.tsv</c>.</summary>
+/// <summary>The words of the closed classes, read from <c>de/closed-class.tsv</c>, <c>de/prepositions.tsv</c> and <c>de/adverbs.tsv</c>,
+/// and the marks of news agencies with a small letter (dpa, afp), which no capital shows to be names.</summary>
 internal sealed class ClosedClassWords
 {
     private readonly Dictionary<string, LexicalAnalysis[]>.AlternateLookup<ReadOnlySpan<char>> byForm;
@@ -49,6 +50,14 @@ internal sealed class ClosedClassWords
         foreach (var row in data.Read("de/adverbs.tsv", "adverb", "features"))
         {
             Add(readings, row[0], row[0], UPos.Adv, MorphFeats.Parse(row[1]));
+        }
+
+        foreach (var row in data.Read("de/agencies.tsv", "mark", "kind", "name"))
+        {
+            if (row[1] == "agency" && char.IsLower(row[0][0]))
+            {
+                Add(readings, row[0], row[0], UPos.Propn, new Morph { Number = Number.Sing });
+            }
         }
 
         byForm = readings.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal)

@@ -3,13 +3,10 @@ using Depesche.LanguageData;
 
 namespace Depesche.Syntax;
 
-/// <summary>Names of one word that the data files of actors list: countries, capitals, places, given names, news agencies. An article, a
+/// <summary>Names of one word that the data files of actors list: countries, capitals, places, given names. An article, a
 /// title or a family name beside them tells nothing of them, so that the tagger must know them.</summary>
 internal sealed class KnownNames
 {
-    /// <summary>Length of the longest name with a small letter (dpa, dapd).</summary>
-    public const int LongestSmall = 4;
-
     private readonly FrozenDictionary<string, Morph> names;
     private readonly FrozenDictionary<string, Morph>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> givenNames;
@@ -49,14 +46,6 @@ internal sealed class KnownNames
             Add(all, row[2], new Morph { Number = row[3] == "p" ? Number.Plur : Number.Sing, Gender = GenderOf(row[3]) });
         }
 
-        foreach (var row in data.Read("de/agencies.tsv", "mark", "kind", "name"))
-        {
-            if (row[1] == "agency" && row[0].Length is > 1 and <= LongestSmall && char.IsLower(row[0][0]))
-            {
-                all[row[0]] = new Morph { Number = Number.Sing };
-            }
-        }
-
         names = all.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -71,7 +60,7 @@ internal sealed class KnownNames
             list.Add(Name(0, morph));
         }
 
-        if (form[^1] is not ('s' or '\'' or '’') || !char.IsUpper(form[0]) || !lookup.TryGetValue(form[..^1], out morph))
+        if (form[^1] is not ('s' or '\'' or '’') || !lookup.TryGetValue(form[..^1], out morph))
         {
             return isName;
         }

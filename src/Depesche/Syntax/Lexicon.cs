@@ -124,11 +124,6 @@ internal sealed class Lexicon
     {
         AddClosed(form, LetterCase.AsWritten, ref list);
         AddListed(file.Find(form), LetterCase.AsWritten, ref list);
-        if (form.Length <= KnownNames.LongestSmall)
-        {
-            names.AddReadings(form, ref list);
-        }
-
         if (list.Count == 0)
         {
             formation.AddSmall(form, ref list);

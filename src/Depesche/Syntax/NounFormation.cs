@@ -50,22 +50,30 @@ internal sealed class NounFormation(
         var head = compounds.NounHead(form);
         if (head.Set != 0 && (head.IsKnown || !IsSuffixed(form, head)))
         {
-            compoundReadings.AddHead(form, head.Start, head.Set, UPos.Noun, ref list);
+            // A first part that can take the linking s mostly does.
             if (head.SetAfterS != 0)
             {
                 compoundReadings.AddHead(form, head.Start + 1, head.SetAfterS, UPos.Noun, ref list);
             }
+
+            compoundReadings.AddHead(form, head.Start, head.Set, UPos.Noun, ref list);
         }
 
-        if (!head.IsKnown || IsOfOrigin(lower))
+        var stem = StemOfAdjective(lower);
+        // Names have adjectives in -isch with a capital: Nordkoreanische Volksarmee.
+        if (stem > 0 && (!head.IsKnown || lower[..stem].EndsWith("isch", StringComparison.Ordinal)))
         {
             compoundReadings.AddNominalAdjective(form, lower, withAdjectives: !list.Has(UPos.Adj), ref list);
         }
     }
 
-    // Names have adjectives in -isch with a capital: Nordkoreanische Volksarmee.
-    private static bool IsOfOrigin(scoped ReadOnlySpan<char> lower) =>
-        lower[^1] == 'e' ? lower.EndsWith("ische", StringComparison.Ordinal) : lower[..^1].EndsWith("ische", StringComparison.Ordinal);
+    // Length of what stands before an ending of adjectives; 0 when there is none.
+    private static int StemOfAdjective(scoped ReadOnlySpan<char> lower) => lower switch
+    {
+        [.., 'e'] => lower.Length - 1,
+        [.., 'e', 'n' or 'r' or 's' or 'm'] => lower.Length - 2,
+        _ => 0,
+    };
 
     // Besied-lungen: what looks like a head is one letter and a suffix.
     private bool IsSuffixed(scoped ReadOnlySpan<char> form, in CompoundHead head)

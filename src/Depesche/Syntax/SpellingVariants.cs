@@ -57,8 +57,13 @@ internal sealed class SpellingVariants(LexiconFile lexicon, ClosedClassWords clo
 
     private static string? WithUmlauts(ReadOnlySpan<char> form)
     {
-        if (form.IndexOf("ae", StringComparison.OrdinalIgnoreCase) < 0 && form.IndexOf("oe", StringComparison.OrdinalIgnoreCase) < 0
-            && form.IndexOf("ue", StringComparison.OrdinalIgnoreCase) < 0)
+        var vowel = form.Length - 2;
+        while (vowel >= 0 && !(form[vowel + 1] == 'e' && form[vowel] is 'a' or 'o' or 'u' or 'A' or 'O' or 'U'))
+        {
+            vowel--;
+        }
+
+        if (vowel < 0)
         {
             return null;
         }
