@@ -20,10 +20,27 @@ internal ref struct AnalysisList(Span<LexicalAnalysis> buffer)
         }
     }
 
-    /// <summary>Makes the lemmas of all readings so far start with a small letter.</summary>
-    public readonly void LowerFirstLetters()
+    /// <summary>True when all readings so far are guesses.</summary>
+    public readonly bool IsGuessed
     {
-        foreach (ref var analysis in buffer[..Count])
+        get
+        {
+            foreach (ref readonly var analysis in Items)
+            {
+                if (analysis.Source != AnalysisSource.Guess)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Makes the lemmas of the readings from <paramref name="first"/> on start with a small letter.</summary>
+    public readonly void LowerFirstLetters(int first)
+    {
+        foreach (ref var analysis in buffer[first..Count])
         {
             analysis = analysis with { Lemma = analysis.Lemma with { FirstLetter = LetterCase.Lower } };
         }

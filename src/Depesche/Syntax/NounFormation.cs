@@ -101,25 +101,15 @@ internal sealed class NounFormation(
             return;
         }
 
-        // Buttons, des Buttons; Tamilen, Zypriot-en; Menhir-e; des Virus'.
-        var plural = new Morph { Number = Number.Plur };
+        // Foreign plurals and genitives end in -s (Buttons), genitives of words in -s in an apostrophe (des Virus').
         if (form[^1] is '\'' or '’')
         {
             list.Add(Reading(1, new Morph { Case = Case.Gen, Number = Number.Sing }, AnalysisSource.Guess));
         }
         else if (form[^1] == 's' && form[^2] != 's')
         {
-            list.Add(Reading(1, plural, AnalysisSource.Guess));
+            list.Add(Reading(1, new Morph { Number = Number.Plur }, AnalysisSource.Guess));
             list.Add(Reading(1, new Morph { Case = Case.Gen, Number = Number.Sing }, AnalysisSource.Guess));
-        }
-        else if (form.EndsWith("en", StringComparison.Ordinal))
-        {
-            list.Add(Reading(1, plural, AnalysisSource.Guess));
-            list.Add(Reading(2, plural, AnalysisSource.Guess));
-        }
-        else if (form[^1] == 'e')
-        {
-            list.Add(Reading(1, plural, AnalysisSource.Guess));
         }
     }
 }

