@@ -18,12 +18,14 @@ internal static class CompoundJoiner
         var old = sentence.Words.ToArray();
         var forms = sentence.Forms.ToArray();
         var newIndex = new int[old.Length];
+        var depths = Depths(old);
         sentence.Words.Clear();
         sentence.Forms.Clear();
         sentence.Written.Clear();
         for (var first = 0; first < written.Length;)
         {
-            var end = EndOf(written, first, out var form);
+            var end = EndOf(written, first);
+            var form = end == first + 1 ? written[first].Form : string.Concat(written[first..end].Select(w => w.Form));
             var (from, to) = (written[first].First, written[end - 1].End);
             var at = sentence.Words.Count;
             if (end == first + 1)
@@ -38,7 +40,7 @@ internal static class CompoundJoiner
             else
             {
                 newIndex.AsSpan(from, to - from).Fill(at);
-                sentence.Words.Add(Whole(old, forms, from, to, form));
+                sentence.Words.Add(Whole(old, depths, forms, from, to, form));
                 sentence.Forms.Add(form);
             }
 
@@ -54,42 +56,38 @@ internal static class CompoundJoiner
     }
 
     /// <summary>The end of the compound that begins with the written word <paramref name="first"/>; the word's own end when there is none.</summary>
-    private static int EndOf(WrittenWord[] written, int first, out string form)
+    private static int EndOf(WrittenWord[] written, int first)
     {
         var end = first + 1;
-        form = written[first].Form;
         if (!written[first].IsSingle)
         {
             return end;
         }
 
-        if (HyphenCompound.IsHyphen(form))
+        if (HyphenCompound.IsHyphen(written[first].Form))
         {
             var attached = first > 0 && !written[first - 1].IsSpaceAfter ? written[first - 1].Form : "";
-            if (written[first].IsSpaceAfter || !IsWordAt(written, end) || !HyphenCompound.Begins(written[end].Form, attached))
+            if (written[first].IsSpaceAfter || !IsWordAt(written, end) || !HyphenCompound.Begins(attached, written[end].Form))
             {
                 return end;
             }
 
-            form += written[end++].Form;
+            end++;
         }
 
+        var isNumber = TokenKinds.Of(written[end - 1].Form) == TokenKind.Number;
         while (end < written.Length && !written[end - 1].IsSpaceAfter && HyphenCompound.IsHyphen(written[end].Form))
         {
-            if (!written[end].IsSpaceAfter && IsWordAt(written, end + 1) && HyphenCompound.Joins(form, written[end + 1].Form))
+            var before = written[end - 1].Form;
+            if (!written[end].IsSpaceAfter && IsWordAt(written, end + 1) && HyphenCompound.Joins(before, isNumber, written[end + 1].Form))
             {
-                form += written[end].Form + written[end + 1].Form;
+                isNumber &= TokenKinds.Of(written[end + 1].Form) == TokenKind.Number;
                 end += 2;
                 continue;
             }
 
             var endsWord = written[end].IsSpaceAfter || end + 1 == written.Length || TokenKinds.Of(written[end + 1].Form) == TokenKind.Punctuation;
-            if (endsWord && HyphenCompound.Ends(form))
-            {
-                form += written[end++].Form;
-            }
-
-            break;
+            return endsWord && HyphenCompound.Ends(before) ? end + 1 : end;
         }
 
         return end;
@@ -98,13 +96,13 @@ internal static class CompoundJoiner
     private static bool IsWordAt(WrittenWord[] written, int at) =>
         at < written.Length && written[at].IsSingle && CharacterShapes.IsWordCharacter(written[at].Form[0]);
 
-    private static Word Whole(Word[] words, string[] forms, int from, int to, string form)
+    private static Word Whole(Word[] words, int[] depths, string[] forms, int from, int to, string form)
     {
         var top = from;
         var last = from;
         for (var i = from; i < to; i++)
         {
-            top = Depth(words, i) < Depth(words, top) ? i : top;
+            top = depths[i] < depths[top] ? i : top;
             last = HyphenCompound.IsHyphen(forms[i]) ? last : i;
         }
 
@@ -118,14 +116,27 @@ internal static class CompoundJoiner
         };
     }
 
-    private static int Depth(Word[] words, int word)
+    // How many arcs lead from each word up to the root.
+    private static int[] Depths(Word[] words)
     {
-        var depth = 0;
-        for (var up = words[word].Head; up >= 0; up = words[up].Head)
+        var depths = new int[words.Length];
+        Array.Fill(depths, -1);
+        for (var i = 0; i < words.Length; i++)
         {
-            depth++;
+            var steps = 0;
+            var known = i;
+            for (; known >= 0 && depths[known] < 0; known = words[known].Head)
+            {
+                steps++;
+            }
+
+            var depth = (known < 0 ? -1 : depths[known]) + steps;
+            for (var word = i; word != known; word = words[word].Head)
+            {
+                depths[word] = depth--;
+            }
         }
 
-        return depth;
+        return depths;
     }
 }

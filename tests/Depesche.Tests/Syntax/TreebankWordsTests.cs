@@ -1,6 +1,9 @@
+using System.Globalization;
+using CsCheck;
 using Depesche.LanguageData;
 using Depesche.Syntax;
 using Depesche.Tests.Text;
+using Depesche.Text;
 
 namespace Depesche.Tests.Syntax;
 
@@ -70,6 +73,39 @@ public sealed class TreebankWordsTests
     }
 
     [Fact]
+    public void Any_text_is_cut_without_loss_and_its_trees_stay_trees() =>
+        Gen.Char["aBß1-\u2010.,/'„“ \u00AD@:"].Array[0, 40].Sample(characters =>
+        {
+            var whole = Analyzer.Analyze(Tokenized.Paragraph(new string(characters)));
+
+            var cut = TreebankWords.Cut(whole.Text);
+            using var conllu = new StringWriter();
+            ConlluWriter.Write(whole, conllu);
+
+            Assert.Equal(Covered(whole.Text), Covered(cut));
+            Assert.Equal(whole.Text.Sentences.Length, cut.Sentences.Length);
+            Assert.Equal(cut.Tokens.Length, TreebankWords.Words(whole, cut).Length);
+            Assert.Equal(whole.Words.Length > 0 ? 1 : 0, new ConlluReader(joinsCompounds: true).Read(conllu.ToString()).Count);
+        });
+
+    [Fact]
+    public void An_endless_compound_takes_no_endless_time()
+    {
+        const int parts = 200_000;
+        var conllu = new System.Text.StringBuilder();
+        for (var i = 0; i < parts; i++)
+        {
+            conllu.Append(CultureInfo.InvariantCulture, $"{(2 * i) + 1}\tRat\tRat\tNOUN\t_\t_\t{(i == 0 ? 0 : (2 * i) - 1)}\t{(i == 0 ? "root" : "compound")}\t_\tSpaceAfter=No\n")
+                .Append(CultureInfo.InvariantCulture, $"{(2 * i) + 2}\t-\t-\tPUNCT\t_\t_\t{(2 * i) + 1}\tpunct\t_\tSpaceAfter=No\n");
+        }
+
+        var text = Assert.Single(new ConlluReader(joinsCompounds: true).Read(conllu.ToString()));
+
+        Assert.Equal(4 * parts, Assert.Single(text.Text.Forms).Length);
+        Assert.Equal(2 * parts, TreebankWords.Words(text, TreebankWords.Cut(text.Text)).Length);
+    }
+
+    [Fact]
     public void A_joined_word_takes_the_place_of_its_highest_part()
     {
         var tree = Assert.Single(new ConlluReader(joinsCompounds: true).Read("""
@@ -87,4 +123,8 @@ public sealed class TreebankWordsTests
         Assert.Equal(new Word("Neu-Delhi", UPos.Propn, Morph.Parse("Case=Dat"), 2, Relation.Obl), tree.Words[1]);
         Assert.Equal([1, 2, -1, 2], tree.Words.Select(w => w.Head));
     }
+
+    private static string Covered(TokenizedText text) =>
+        string.Join('|', text.Sentences.Select(s => string.Concat(text.Tokens[s.FirstToken..s.EndToken].Select(t => t.Span.In(text.Item.Text).ToString())
+            ).Replace("\u00AD", "", StringComparison.Ordinal)));
 }
