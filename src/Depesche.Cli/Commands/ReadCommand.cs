@@ -34,7 +34,7 @@ internal static class ReadCommand
         };
         var format = new Option<OutputForm>("--format", "-f")
         {
-            Description = "text: a page to read. json, jsonl: the whole reading (docs/reading.schema.json); json is indented when there is one report, else a line each. plover: one event a line. conllu: the trees.",
+            Description = "text: a page to read. json, jsonl: the whole reading (docs/reading.schema.json); json is indented for one text file, else a line each. plover: one event a line. conllu: the trees.",
         };
         var from = new Option<InputForm?>("--from") { Description = "Form of the input, where the file's name does not tell it." };
         var conllu = new Option<bool>("--conllu")
