@@ -4,6 +4,7 @@ using Depesche.Cli.Output;
 using Depesche.LanguageData;
 using Depesche.NewsItems;
 using Depesche.Readings;
+using Depesche.Syntax;
 using Depesche.Text;
 using Spectre.Console;
 
@@ -28,14 +29,18 @@ internal static class ReadCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Reports: text files, .jsonl files (one report a line), folders of these, or - for standard input.",
+            Description = "Reports: text files, .jsonl files (one report a line), folders of these, .conllu files (trees of another parser), or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = new Option<OutputForm>("--format", "-f")
         {
-            Description = "text: a page to read. json, jsonl: the whole reading (docs/reading.schema.json); json is indented when there is one report, else a line each. plover: one event a line. conllu: the trees.",
+            Description = "text: a page to read. json, jsonl: the whole reading (docs/reading.schema.json); json is indented for one text file, else a line each. plover: one event a line. conllu: the trees.",
         };
         var from = new Option<InputForm?>("--from") { Description = "Form of the input, where the file's name does not tell it." };
+        var conllu = new Option<bool>("--conllu")
+        {
+            Description = "The input is CoNLL-U: take its trees in place of our own (the same as --from conllu). A document (# newdoc) is one report.",
+        };
         var published = new Option<PartialDate?>("--published")
         {
             Description = "Date of the reports, in place of what they say: 2023, 2023-04 or 2023-04-18.",
@@ -54,15 +59,23 @@ internal static class ReadCommand
         var data = DataFolder.Option();
         var command = new Command("read", "Read reports: who did what to whom, who said what, when, where, and on whose word.")
         {
-            files, format, from, published, explain, data,
+            files, format, from, conllu, published, explain, data,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(conllu) && result.GetValue(from) is { } given and not InputForm.Conllu)
+            {
+                result.AddError($"--conllu and --from {given.ToString().ToLowerInvariant()} exclude each other");
+            }
+        });
         command.SetAction(arguments =>
         {
             try
             {
                 var language = DataFolder.Open(arguments.GetValue(data));
                 var source = new ReportSource(new NewsItemParser(language), new LanguageCheck(language),
-                    arguments.GetValue(from), arguments.GetValue(published), Console.OpenStandardInput());
+                    arguments.GetValue(conllu) ? InputForm.Conllu : arguments.GetValue(from), arguments.GetValue(published),
+                    Console.OpenStandardInput(), () => new ConlluReader(language, joinsCompounds: true));
                 using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
                 var paths = arguments.GetValue(files)!;
                 var form = arguments.GetValue(format);
@@ -121,7 +134,7 @@ internal static class ReadCommand
                 continue;
             }
 
-            output.Write(reader.Read(report.Item));
+            output.Write(report.Trees is { } trees ? reader.Read(trees) : reader.Read(report.Item));
         }
 
         return failed == 0 ? ExitCode.Done : ExitCode.SomeFailed;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Depesche.NewsItems;
+using Depesche.Syntax;
 using Depesche.Text;
 
 namespace Depesche.Cli.Input;
@@ -11,43 +12,52 @@ internal enum InputForm
     Text,
     /// <summary>A line is one report as a JSON object.</summary>
     Jsonl,
+    /// <summary>Trees of another parser; a document is one report.</summary>
+    Conllu,
 }
 
 /// <summary>Turns the paths of a command line into reports, one after another, in order.</summary>
-internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language, InputForm? form, PartialDate? published, Stream standardInput)
+internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language, InputForm? form, PartialDate? published, Stream standardInput,
+    Func<ConlluReader> treeReader)
 {
     /// <summary>The longest report read. Agency reports have a few kilobytes; what is longer is not one report.</summary>
     public const int MaxReportBytes = 4 * 1024 * 1024;
 
+    private const string TreeExtension = ".conllu";
     private static readonly string[] LineExtensions = [".jsonl", ".ndjson"];
+    private readonly Lazy<ConlluReports> trees = new(() => new ConlluReports(treeReader(), published));
 
     public IEnumerable<Report> Read(IEnumerable<string> paths) => paths.SelectMany(ReadPath);
 
     /// <summary>True when the path holds one report in plain text, not a folder or many lines.</summary>
     public bool IsOneReport(string path) => !Directory.Exists(path) && FormOf(path) == InputForm.Text;
 
-    private InputForm FormOf(string path) => form ?? (IsLineFile(path) ? InputForm.Jsonl : InputForm.Text);
+    private InputForm FormOf(string path) => form ?? (IsLineFile(path) ? InputForm.Jsonl : IsTreeFile(path) ? InputForm.Conllu : InputForm.Text);
 
     private IEnumerable<Report> ReadPath(string path)
     {
         if (path == "-")
         {
-            return FormOf(path) == InputForm.Jsonl ? Lines("stdin", standardInput) : [Whole("stdin", standardInput)];
+            return ReadStream("stdin", standardInput, FormOf(path));
         }
 
         if (Directory.Exists(path))
         {
             var files = Directory.GetFiles(path).Where(IsReportFile).Order(StringComparer.Ordinal).ToArray();
             return files.Length == 0
-                ? [Report.Failed(path, "the folder holds no .txt, .jsonl or .ndjson file")]
+                ? [Report.Failed(path, form == InputForm.Conllu ? "the folder holds no .conllu file" : "the folder holds no .txt, .jsonl or .ndjson file")]
                 : files.SelectMany(ReadFile);
         }
 
         return ReadFile(path);
     }
 
-    private static bool IsReportFile(string path) =>
-        path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || IsLineFile(path);
+    // Trees may lie beside the reports they were made of, so a folder is read as trees only when asked for.
+    private bool IsReportFile(string path) => form == InputForm.Conllu
+        ? IsTreeFile(path)
+        : path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || IsLineFile(path);
+
+    private static bool IsTreeFile(string path) => path.EndsWith(TreeExtension, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLineFile(string path) =>
         LineExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
@@ -76,18 +86,19 @@ internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language
 
         using (stream)
         {
-            if (FormOf(path) == InputForm.Text)
-            {
-                yield return Whole(path, stream);
-                yield break;
-            }
-
-            foreach (var report in Lines(path, stream))
+            foreach (var report in ReadStream(path, stream, FormOf(path)))
             {
                 yield return report;
             }
         }
     }
+
+    private IEnumerable<Report> ReadStream(string name, Stream stream, InputForm streamForm) => streamForm switch
+    {
+        InputForm.Jsonl => Lines(name, stream),
+        InputForm.Conllu => trees.Value.Read(name, stream).Select(Checked),
+        _ => [Whole(name, stream)],
+    };
 
     private Report Whole(string name, Stream stream)
     {
@@ -104,7 +115,7 @@ internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language
 
         var decoded = TextDecoder.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         return decoded.Text is { } text
-            ? Checked(name, parser.Parse(text, new NewsItemMetadata(Id: name, Published: published)))
+            ? Checked(Report.Of(name, parser.Parse(text, new NewsItemMetadata(Id: name, Published: published))))
             : Report.Failed(name, decoded.Message);
     }
 
@@ -162,14 +173,19 @@ internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language
             date = parsed;
         }
 
-        return Checked(at, parser.Parse(report.Text, new NewsItemMetadata(report.Id ?? at, published ?? date, report.Headline)));
+        return Checked(Report.Of(at, parser.Parse(report.Text, new NewsItemMetadata(report.Id ?? at, published ?? date, report.Headline))));
     }
 
-    private Report Checked(string name, NewsItem item)
+    private Report Checked(Report report)
     {
-        var result = language.Check(item.Text);
+        if (report.Item is null)
+        {
+            return report;
+        }
+
+        var result = language.Check(report.Item.Text);
         return result.Verdict == LanguageVerdict.Other
-            ? Report.Failed(name, $"the text is not German{(result.Language is { } other ? $" (it looks like '{other}')" : "")}")
-            : Report.Of(name, item);
+            ? Report.Failed(report.Name, $"the text is not German{(result.Language is { } other ? $" (it looks like '{other}')" : "")}")
+            : report;
     }
 }

@@ -43,7 +43,7 @@ public static class LexiconEvaluation
         foreach (var file in goldFiles)
         {
             var tally = new LexiconTally();
-            foreach (var text in SyntaxEvaluation.ReadGold(file))
+            foreach (var (text, _) in SyntaxEvaluation.ReadGold(file))
             {
                 Compare(text, lexicon, citations, tally, misses, predictions);
             }

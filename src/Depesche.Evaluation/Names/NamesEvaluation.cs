@@ -11,11 +11,12 @@ namespace Depesche.Evaluation.Names;
 
 /// <summary>Scores names against GermEval 2014: strict spans of PER, LOC and ORG.</summary>
 /// <remarks>Gold is the outer column of the files. Each sentence is read alone with the words as they are given. A name is right when its
-/// words and its type are; <c>f1</c> counts the three types together. Other names, derived words (<c>deriv</c>) and parts of compounds
-/// (<c>part</c>) are no gold names here, so an answer there is wrong.</remarks>
+/// words and its type are; <c>f1</c> counts the three types together; the table shows other names (OTH) beside them. Derived words (<c>deriv</c>)
+/// and parts of compounds (<c>part</c>) are no gold names here, so an answer there is wrong.</remarks>
 public static class NamesEvaluation
 {
     private static readonly NameType[] Counted = [NameType.Per, NameType.Loc, NameType.Org];
+    private static readonly NameType[] Shown = [.. Counted, NameType.Oth];
 
     /// <summary>Measures <paramref name="reader"/> on the gold files.</summary>
     /// <param name="reader">The reader to measure.</param>
@@ -29,21 +30,24 @@ public static class NamesEvaluation
         ArgumentNullException.ThrowIfNull(goldFiles);
         var scores = new Dictionary<NameType, Score>();
         var predictions = ImmutableArray.CreateBuilder<string>();
-        var shown = new StringBuilder();
+        var examples = new ErrorExamples(errors);
         var conllu = new ConlluReader();
         foreach (var sentence in goldFiles.SelectMany(NamedSentence.Read))
         {
             var given = conllu.Read(ToConllu(sentence.Words))[0].Text;
             var found = reader.Read(reader.Analyze(given)).ActorLayer.Names;
             predictions.Add(ToJson(sentence, found));
-            foreach (var type in Counted)
+            foreach (var type in Shown)
             {
                 var gold = sentence.Names.Where(n => n.Type == type).ToHashSet();
                 var mine = found.Where(n => n.Type == type).ToList();
                 scores[type] = scores.GetValueOrDefault(type) + new Score(mine.Count(gold.Contains), mine.Count, gold.Count);
             }
 
-            errors -= AddErrors(shown, sentence, found, errors);
+            if (examples.AreWanted)
+            {
+                AddErrors(examples, sentence, found);
+            }
         }
 
         var all = Counted.Aggregate(default(Score), (sum, type) => sum + scores.GetValueOrDefault(type));
@@ -52,7 +56,7 @@ public static class NamesEvaluation
                 new("f1", all.F1),
                 .. Counted.Select(t => KeyValuePair.Create(Key(t), scores.GetValueOrDefault(t).F1)),
             ],
-            Table(all, scores) + shown,
+            Table(all, scores, examples),
             predictions.ToImmutable());
     }
 
@@ -91,7 +95,7 @@ public static class NamesEvaluation
                 json.WriteStartObject();
                 json.WriteNumber("first", name.First);
                 json.WriteNumber("end", name.End);
-                json.WriteString("type", name.Type.ToString().ToUpperInvariant());
+                json.WriteString("type", Name(name.Type));
                 json.WriteEndObject();
             }
 
@@ -102,44 +106,51 @@ public static class NamesEvaluation
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static int AddErrors(StringBuilder shown, NamedSentence sentence, ImmutableArray<NameSpan> found, int room)
+    private static void AddErrors(ErrorExamples examples, NamedSentence sentence, ImmutableArray<NameSpan> found)
     {
-        var missed = sentence.Names.Where(n => Counted.Contains(n.Type)).Except(found).ToList();
-        var wrong = found.Where(n => Counted.Contains(n.Type)).Except(sentence.Names).ToList();
-        if (room <= 0 || missed.Count + wrong.Count == 0)
+        var words = string.Join(' ', sentence.Words);
+        var wrong = found.Where(f => Shown.Contains(f.Type)).Except(sentence.Names).ToList();
+        foreach (var gold in sentence.Names.Except(found))
         {
-            return 0;
+            var overlap = wrong.FindIndex(w => w.First < gold.End && gold.First < w.End);
+            if (overlap < 0)
+            {
+                examples.Add($"missed {Name(gold.Type)}", $"{Show(sentence, gold)}\n          in: {words}");
+                continue;
+            }
+
+            var answer = wrong[overlap];
+            wrong.RemoveAt(overlap);
+            var isSameSpan = gold.First == answer.First && gold.End == answer.End;
+            var kind = gold.Type == answer.Type ? $"other words of {Name(gold.Type)}"
+                : $"{Name(gold.Type)} found as {Name(answer.Type)}{(isSameSpan ? "" : ", other words")}";
+            examples.Add(kind, $"{Show(sentence, gold)}, found {Show(sentence, answer)}\n          in: {words}");
         }
 
-        shown.Append('\n').AppendJoin(' ', sentence.Words).Append('\n');
-        foreach (var name in missed)
+        foreach (var answer in wrong)
         {
-            shown.Append("  missed ").Append(Show(sentence, name)).Append('\n');
+            examples.Add($"{Name(answer.Type)} where none is", $"{Show(sentence, answer)}\n          in: {words}");
         }
-
-        foreach (var name in wrong)
-        {
-            shown.Append("  wrong  ").Append(Show(sentence, name)).Append('\n');
-        }
-
-        return 1;
     }
 
-    private static string Show(NamedSentence sentence, NameSpan name) =>
-        $"{name.Type.ToString().ToUpperInvariant()} {string.Join(' ', sentence.Words.Take(name.End).Skip(name.First))}";
+    private static string Name(NameType type) => type.ToString().ToUpperInvariant();
 
-    private static string Table(Score all, Dictionary<NameType, Score> scores)
+    private static string Show(NamedSentence sentence, NameSpan name) =>
+        $"{Name(name.Type)} {string.Join(' ', sentence.Words.Take(name.End).Skip(name.First))}";
+
+    private static string Table(Score all, Dictionary<NameType, Score> scores, ErrorExamples examples)
     {
-        var table = new StringBuilder("type   precision  recall     F1   gold\n");
-        foreach (var type in Counted)
+        var table = new StringBuilder("type          precision  recall     F1   gold  found\n");
+        foreach (var type in Shown)
         {
-            AddRow(table, type.ToString().ToUpperInvariant(), scores.GetValueOrDefault(type));
+            AddRow(table, Name(type), scores.GetValueOrDefault(type));
         }
 
-        AddRow(table, "all", all);
+        AddRow(table, string.Join('+', Counted.Select(Name)), all);
+        examples.AppendTo(table);
         return table.ToString();
     }
 
     private static void AddRow(StringBuilder table, string name, Score score) => table.Append(CultureInfo.InvariantCulture,
-        $"{name,-5} {score.Precision,10:F3} {score.Recall,7:F3} {score.F1,6:F3} {score.Gold,6:F0}\n");
+        $"{name,-12} {score.Precision,10:F3} {score.Recall,7:F3} {score.F1,6:F3} {score.Gold,6:F0} {score.Predicted,6:F0}\n");
 }

@@ -10,11 +10,14 @@ namespace Depesche.Evaluation.Syntax;
 /// <para>A gold file is CoNLL-U. <c>tokens</c> and <c>sentences</c> are measured from raw text: the sentences' texts of a document,
 /// joined with spaces into one paragraph, are tokenised, and the answer is matched with gold by character offsets that pass over white
 /// space, as in the CoNLL 2018 shared task. What is counted are syntactic words: <c>im</c> counts as <c>in</c> and <c>dem</c>, each
-/// right when the written word is found and split into as many words. A sentence is right when it starts and ends where gold does.</para>
+/// right when the written word is found and split into as many words; hyphen compounds are compared in the words of the treebanks
+/// (<see cref="TreebankWords"/>). A sentence is right when it starts and ends where gold does.</para>
 /// <para>All other figures are measured on the gold words. <c>las</c> ignores subtypes of relations (<c>nsubj:pass</c> is
 /// <c>nsubj</c>) and counts punctuation, as the shared task did. <c>feats</c> is the share of words on which Case, Number,
 /// Gender, Mood, Tense and VerbForm are all as in gold; both German subjunctives are Sub there. The F1 of <c>nsubj</c>, <c>obj</c>,
-/// <c>iobj</c> and <c>obl</c> counts pairs of head and dependent with that relation, subtypes ignored.</para>
+/// <c>iobj</c> and <c>obl</c> counts pairs of head and dependent with that relation, subtypes ignored. The table's column
+/// <c>compounds whole</c> measures as the flow sees a text: hyphen compounds are joined, read, and cut again by rule; every gold word
+/// counts there too.</para>
 /// </remarks>
 public static class SyntaxEvaluation
 {
@@ -37,14 +40,16 @@ public static class SyntaxEvaluation
     {
         var segmentation = new SegmentationTally();
         var trees = new TreeTally();
+        var wholeTrees = new TreeTally();
         var report = new SyntaxReport(errors);
         var predictions = new StringWriter();
-        foreach (var gold in goldFiles.SelectMany(ReadGold))
+        foreach (var (gold, whole) in goldFiles.SelectMany(ReadGold))
         {
-            segmentation.Add(gold.Text, tokenize(RawText(gold.Text)));
+            segmentation.Add(gold.Text, TreebankWords.Cut(tokenize(RawText(gold.Text))));
             var found = analyze(gold.Text);
-            trees.Add(gold, found);
-            report.AddErrors(gold, found);
+            trees.Add(gold.Words, found.Words);
+            wholeTrees.Add(gold.Words, TreebankWords.Words(analyze(whole.Text), gold.Text));
+            report.AddErrors(gold, found.Words);
             ConlluWriter.Write(found, predictions);
         }
 
@@ -62,16 +67,17 @@ public static class SyntaxEvaluation
                 new("iobj.f1", trees.ByRelation[(int)Relation.Iobj].F1),
                 new("obl.f1", trees.ByRelation[(int)Relation.Obl].F1),
             ],
-            report.ToTable(segmentation, trees),
+            report.ToTable(segmentation, trees, wholeTrees),
             [.. predictions.ToString().TrimEnd('\n').Split('\n')]);
     }
 
-    internal static IEnumerable<ParsedText> ReadGold(string file)
+    // Each document in the words of the file, and with its hyphen compounds joined.
+    internal static IEnumerable<(ParsedText Gold, ParsedText Whole)> ReadGold(string file)
     {
         try
         {
-            using var lines = new StreamReader(file);
-            return [.. new ConlluReader().Read(lines, file)];
+            var content = File.ReadAllText(file);
+            return new ConlluReader().Read(content, file).Zip(new ConlluReader(joinsCompounds: true).Read(content, file));
         }
         catch (ConlluException wrong)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Depesche.Syntax;
 
 namespace Depesche.Evaluation.Syntax;
@@ -29,6 +30,12 @@ internal sealed class TreeTally
     /// <summary>Head, dependent and relation together, by universal relation.</summary>
     public Score[] ByRelation { get; } = new Score[UniversalOf.Length];
 
+    /// <summary>The features that are measured, by their names in Universal Dependencies.</summary>
+    public static ImmutableArray<string> MeasuredFeatures { get; } = ["Case", "Number", "Gender", "Mood", "Tense", "VerbForm"];
+
+    /// <summary>For each measured feature its values, and the words on which it is as in gold, also when it is absent.</summary>
+    public Dictionary<string, (Score Values, int Right)> ByFeature { get; } = MeasuredFeatures.ToDictionary(f => f, _ => (default(Score), 0));
+
     /// <summary>Words by part of speech in gold and in the answer.</summary>
     public int[,] PartsOfSpeech { get; } = new int[Enum.GetValues<UPos>().Length, Enum.GetValues<UPos>().Length];
 
@@ -39,22 +46,17 @@ internal sealed class TreeTally
     public static bool IsSameArc(in Word gold, in Word found) =>
         gold.Head == found.Head && Universal(gold.Relation) == Universal(found.Relation);
 
-    /// <summary>True when the six features that are measured are the same.</summary>
-    public static bool HasSameFeatures(in Morph gold, in Morph found) =>
-        gold.Case == found.Case && gold.Number == found.Number && gold.Gender == found.Gender
-        && MoodOf(gold) == MoodOf(found) && TenseOf(gold) == TenseOf(found) && gold.VerbForm == found.VerbForm;
-
     /// <summary>Counts a document.</summary>
-    public void Add(ParsedText gold, ParsedText found)
+    public void Add(ImmutableArray<Word> gold, ImmutableArray<Word> found)
     {
-        for (var i = 0; i < gold.Words.Length; i++)
+        for (var i = 0; i < gold.Length; i++)
         {
-            var (expected, actual) = (gold.Words[i], found.Words[i]);
+            var (expected, actual) = (gold[i], found[i]);
             var isRight = IsSameArc(expected, actual);
             Words++;
             RightPos += expected.Pos == actual.Pos ? 1 : 0;
             RightLemmas += expected.Lemma == actual.Lemma ? 1 : 0;
-            RightFeatures += HasSameFeatures(expected.Morph, actual.Morph) ? 1 : 0;
+            RightFeatures += AddFeatures(expected.Morph, actual.Morph) ? 1 : 0;
             RightHeads += expected.Head == actual.Head ? 1 : 0;
             RightArcs += isRight ? 1 : 0;
             ByRelation[(int)Universal(expected.Relation)] += new Score(isRight ? 1 : 0, 0, 1);
@@ -65,6 +67,25 @@ internal sealed class TreeTally
 
     /// <summary>A count as a share of all words.</summary>
     public double Share(int count) => Words > 0 ? (double)count / Words : 0;
+
+    /// <summary>Counts each measured feature; true when all are the same.</summary>
+    private bool AddFeatures(in Morph gold, in Morph found)
+    {
+        var (expected, actual) = (ValuesOf(gold), ValuesOf(found));
+        for (var i = 0; i < MeasuredFeatures.Length; i++)
+        {
+            var (values, right) = ByFeature[MeasuredFeatures[i]];
+            var isSame = expected[i] == actual[i];
+            values += new Score(isSame && expected[i] != 0 ? 1 : 0, actual[i] != 0 ? 1 : 0, expected[i] != 0 ? 1 : 0);
+            ByFeature[MeasuredFeatures[i]] = (values, right + (isSame ? 1 : 0));
+        }
+
+        return expected.AsSpan().SequenceEqual(actual);
+    }
+
+    // In the order of MeasuredFeatures; 0 is an absent one.
+    private static int[] ValuesOf(in Morph morph) =>
+        [(int)morph.Case, (int)morph.Number, (int)morph.Gender, (int)MoodOf(morph), (int)TenseOf(morph), (int)morph.VerbForm];
 
     private static Mood MoodOf(in Morph morph) => morph.Mood == Mood.Sub1 ? Mood.Sub2 : morph.Mood;
 

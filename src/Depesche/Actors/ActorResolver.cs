@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Depesche.Actors.Tagging;
 using Depesche.LanguageData;
 using Depesche.Syntax;
@@ -39,6 +40,13 @@ public sealed class ActorResolver
 
         resolver.ResolveAll();
         return LayerBuilder.Build(text, NameRecognizer.Spans(hits), resolver);
+    }
+
+    /// <summary>Goes only as far as the names.</summary>
+    public ImmutableArray<NameSpan> FindNames(ParsedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return NameRecognizer.Spans(recognizer.Recognize(text));
     }
 
     private List<(Text.TextSpan Span, GazetteerEntry? Entry, string Name)> DatelinePlaces(ParsedText text)

@@ -5,145 +5,108 @@ using Depesche.Text;
 
 namespace Depesche.Syntax;
 
-/// <summary>A document of a CoNLL-U file while it is read: gathers words and lays their text out.</summary>
-internal sealed class ConlluDocument(string file)
+/// <summary>A document of a CoNLL-U file while it is read: takes sentences and lays their text out.</summary>
+internal sealed class ConlluDocument
 {
     private const string ParagraphBreak = "\n\n";
 
     private readonly StringBuilder text = new();
-    private readonly HashSet<string> strings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Morph> morphs = new(StringComparer.Ordinal);
+    private readonly List<TextSpan> places = [];
     private readonly ImmutableArray<Word>.Builder words = ImmutableArray.CreateBuilder<Word>();
-    private readonly ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>();
-    private readonly ImmutableArray<string>.Builder forms = ImmutableArray.CreateBuilder<string>();
+    private readonly List<Token> tokens = [];
+    private readonly List<string> forms = [];
     private readonly ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>();
     private readonly List<TextSpan> paragraphs = [];
-
-    // The open sentence. Heads are 1-based numbers within it until it ends.
-    private readonly List<(int Line, int Head)> heads = [];
-    private readonly List<Surface> surfaces = [];
-    private int firstWord;
-    private int rangeEnd;
+    private TextSpan? headline;
+    private Dateline? dateline;
     private bool opensParagraph = true;
+    private bool isHeadline;
     private bool isSpaceDue;
 
-    public string? Id { get; set; }
-
-    public string? SentenceText { get; set; }
+    /// <summary>What the comments say of the report.</summary>
+    public ConlluFrame Frame { get; } = new();
 
     public bool IsEmpty => sentences.Count == 0;
 
-    public int WordsInSentence => heads.Count;
-
-    public ConlluException Error(int line, string problem) => new(file, line, problem);
-
-    public void NextParagraph() => opensParagraph = true;
-
-    /// <summary>A written word that holds the words <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public void AddRange(int line, int first, int last, ReadOnlySpan<char> form, bool isSpaceAfter)
+    /// <summary>Opens a paragraph, or the headline when it is the document's first.</summary>
+    public void NextParagraph(bool opensHeadline)
     {
-        if (first != WordsInSentence + 1 || last < first || rangeEnd > WordsInSentence)
-        {
-            throw Error(line, $"the multiword token {first}-{last} does not stand before its first word, or overlaps another");
-        }
-
-        rangeEnd = last;
-        surfaces.Add(new Surface(Pool(form), first - 1, last, isSpaceAfter));
+        opensParagraph = true;
+        isHeadline = opensHeadline && IsEmpty;
     }
 
-    public void AddWord(int line, ReadOnlySpan<char> form, ReadOnlySpan<char> lemma, UPos pos, ReadOnlySpan<char> feats, int head,
-        Relation relation, bool isSpaceAfter)
+    /// <summary>Takes a sentence whose tree was checked.</summary>
+    public void Add(ConlluSentence sentence)
     {
-        if ((head == 0) != (relation == Relation.Root))
+        Separate();
+        var start = text.Length;
+        if (sentence.Text is null || !PlaceInText(sentence.Text, sentence.Written, start))
         {
-            throw Error(line, "head 0 and the relation 'root' belong together");
+            PlaceBySpaces(sentence.Written);
         }
 
-        heads.Add((line, head));
-        forms.Add(Pool(form));
-        words.Add(new Word(Pool(lemma), pos, MorphOf(feats), -1, relation));
-        if (heads.Count > rangeEnd)
+        isSpaceDue = sentence.Written[^1].IsSpaceAfter;
+        var span = TextSpan.FromBounds(start, text.Length);
+        var firstWord = words.Count;
+        AddWords(sentence, firstWord);
+        if (isHeadline)
         {
-            surfaces.Add(new Surface(forms[^1], heads.Count - 1, heads.Count, isSpaceAfter));
+            headline = headline?.Union(span) ?? span;
         }
+        else if (opensParagraph)
+        {
+            paragraphs.Add(span);
+        }
+        else
+        {
+            paragraphs[^1] = paragraphs[^1].Union(span);
+        }
+
+        opensParagraph = false;
+        sentences.Add(new Sentence(span, firstWord, words.Count, isHeadline ? SentenceSplitter.Headline : paragraphs.Count - 1, isHeadline));
     }
 
-    /// <summary>Closes the open sentence, if there is one.</summary>
-    public void EndSentence(int line)
+    /// <summary>The document; <paramref name="metadata"/> goes before its comments, save the identifier.</summary>
+    public ParsedText ToText(ClauseBuilder clauses, NewsItemMetadata metadata)
     {
-        if (heads.Count > 0)
+        var written = text.ToString();
+        var buffer = new TokenBuffer(tokens.Count);
+        var pairer = new QuotationMarkPairer(written, buffer);
+        for (var i = 0; i < sentences.Count;)
         {
-            if (rangeEnd > heads.Count)
+            var (first, paragraph) = (buffer.Count, sentences[i].Paragraph);
+            for (; i < sentences.Count && sentences[i].Paragraph == paragraph; i++)
             {
-                throw Error(line, $"the sentence ends inside the multiword token that goes to word {rangeEnd}");
+                for (var token = sentences[i].FirstToken; token < sentences[i].EndToken; token++)
+                {
+                    buffer.Add(tokens[token], forms[token]);
+                }
             }
 
-            LinkHeads();
-            LayOut();
+            pairer.Pair(first, paragraph == SentenceSplitter.Headline ? headline!.Value : paragraphs[paragraph]);
         }
 
-        heads.Clear();
-        surfaces.Clear();
-        rangeEnd = 0;
-        SentenceText = null;
-    }
-
-    public ParsedText ToText(ClauseBuilder clauses)
-    {
-        var item = new NewsItem { Id = Id, Text = text.ToString(), Paragraphs = [.. paragraphs] };
+        var item = new NewsItem
+        {
+            Id = Frame.Id ?? metadata.Id,
+            Text = written,
+            Published = metadata.Published ?? Frame.Published,
+            Url = metadata.Url ?? Frame.Url,
+            Headline = headline is { } span ? span.In(written).ToString() : metadata.Headline ?? Frame.Headline,
+            HeadlineSpan = headline,
+            Dateline = dateline,
+            Paragraphs = [.. paragraphs],
+        };
         return new ParsedText(
-            new TokenizedText(item, tokens.ToImmutable(), forms.ToImmutable(), sentences.ToImmutable(), []),
+            new TokenizedText(item, buffer.ToTokens(), buffer.ToForms(), sentences.ToImmutable(), pairer.ToPassages()),
             words.ToImmutable(),
             clauses);
     }
 
-    private void LinkHeads()
+    /// <summary>Parts the sentence to come from the text before; the dateline stands before the first of the body.</summary>
+    private void Separate()
     {
-        firstWord = words.Count - heads.Count;
-        var roots = 0;
-        for (var i = 0; i < heads.Count; i++)
-        {
-            var (line, head) = heads[i];
-            if (head > heads.Count)
-            {
-                throw Error(line, $"head {head} lies outside the sentence of {heads.Count} words");
-            }
-
-            roots += head == 0 ? 1 : 0;
-            words[firstWord + i] = words[firstWord + i] with { Head = head == 0 ? -1 : firstWord + head - 1 };
-        }
-
-        if (roots != 1)
-        {
-            throw Error(heads[0].Line, $"the sentence has {roots} roots, not one");
-        }
-
-        RejectCycles();
-    }
-
-    private void RejectCycles()
-    {
-        // 0 = not seen, -1 = reaches the root, otherwise the walk that saw the word first.
-        var seenBy = new int[heads.Count];
-        for (var i = 0; i < heads.Count; i++)
-        {
-            var word = i;
-            while (word >= 0 && seenBy[word] == 0)
-            {
-                seenBy[word] = i + 1;
-                word = heads[word].Head - 1;
-            }
-
-            if (word >= 0 && seenBy[word] == i + 1)
-            {
-                throw Error(heads[word].Line, "the heads run in a circle");
-            }
-        }
-    }
-
-    private void LayOut()
-    {
-        if (opensParagraph && sentences.Count > 0)
+        if (opensParagraph && !IsEmpty)
         {
             text.Append(ParagraphBreak);
         }
@@ -152,121 +115,69 @@ internal sealed class ConlluDocument(string file)
             text.Append(' ');
         }
 
-        var start = text.Length;
-        if (SentenceText is null || !PlaceInText(SentenceText, start))
+        if (!isHeadline && paragraphs.Count == 0 && Frame.ToDateline(text.Length) is { } line)
         {
-            PlaceBySpaces();
+            dateline = line;
+            text.Append(Frame.Dateline).Append(' ');
         }
-
-        isSpaceDue = surfaces[^1].IsSpaceAfter;
-        if (opensParagraph)
-        {
-            paragraphs.Add(TextSpan.FromBounds(start, text.Length));
-        }
-        else
-        {
-            paragraphs[^1] = TextSpan.FromBounds(paragraphs[^1].Start, text.Length);
-        }
-
-        opensParagraph = false;
-        sentences.Add(new Sentence(TextSpan.FromBounds(start, tokens[^1].Span.End), firstWord, words.Count, paragraphs.Count - 1, false));
     }
 
     /// <summary>Finds the written words one after the other in the sentence's own text; false when they do not fit it.</summary>
-    private bool PlaceInText(string sentence, int start)
+    private bool PlaceInText(string sentence, List<WrittenWord> written, int start)
     {
+        places.Clear();
         var position = 0;
-        foreach (var surface in surfaces)
+        foreach (var word in written)
         {
             while (position < sentence.Length && char.IsWhiteSpace(sentence[position]))
             {
                 position++;
             }
 
-            if (string.CompareOrdinal(sentence, position, surface.Form, 0, surface.Form.Length) != 0)
+            if (string.CompareOrdinal(sentence, position, word.Form, 0, word.Form.Length) != 0)
             {
-                tokens.RemoveRange(firstWord, tokens.Count - firstWord);
                 return false;
             }
 
-            AddTokens(surface, start + position);
-            position += surface.Form.Length;
+            places.Add(new TextSpan(start + position, word.Form.Length));
+            position += word.Form.Length;
         }
 
         text.Append(sentence, 0, position);
         return true;
     }
 
-    private void PlaceBySpaces()
+    private void PlaceBySpaces(List<WrittenWord> written)
     {
+        places.Clear();
         var isSpaceBefore = false;
-        foreach (var surface in surfaces)
+        foreach (var word in written)
         {
             if (isSpaceBefore)
             {
                 text.Append(' ');
             }
 
-            AddTokens(surface, text.Length);
-            text.Append(surface.Form);
-            isSpaceBefore = surface.IsSpaceAfter;
+            places.Add(new TextSpan(text.Length, word.Form.Length));
+            text.Append(word.Form);
+            isSpaceBefore = word.IsSpaceAfter;
         }
     }
 
-    private void AddTokens(in Surface surface, int start)
+    private void AddWords(ConlluSentence sentence, int firstWord)
     {
-        var span = new TextSpan(start, surface.Form.Length);
-        for (var i = surface.First; i < surface.End; i++)
+        for (var i = 0; i < sentence.Written.Count; i++)
         {
-            var part = surface.End - surface.First == 1 ? ContractionPart.None
-                : i == surface.First ? ContractionPart.Preposition
-                : ContractionPart.Article;
-            tokens.Add(new Token(span, KindOf(words[firstWord + i].Pos, surface.Form), part));
+            var written = sentence.Written[i];
+            for (var word = written.First; word < written.End; word++)
+            {
+                var part = written.IsSingle ? ContractionPart.None
+                    : word == written.First ? ContractionPart.Preposition
+                    : ContractionPart.Article;
+                tokens.Add(new Token(places[i], TokenKinds.Of(written.Form), part));
+                forms.Add(sentence.Forms[word]);
+                words.Add(sentence.Words[word] with { Head = sentence.Words[word].Head < 0 ? -1 : firstWord + sentence.Words[word].Head });
+            }
         }
     }
-
-    private static TokenKind KindOf(UPos pos, string form)
-    {
-        if (form.Length > 0 && char.IsAsciiDigit(form[0]))
-        {
-            return TokenKind.Number;
-        }
-
-        return pos switch
-        {
-            UPos.Punct => form is "\"" or "„" or "“" or "”" or "‚" or "‘" or "’" or "»" or "«" or "›" or "‹" or "'" or "''" or "``"
-                ? TokenKind.QuotationMark
-                : TokenKind.Punctuation,
-            UPos.Sym => TokenKind.Symbol,
-            _ => form.Contains("://", StringComparison.Ordinal) ? TokenKind.Url
-                : form.Contains('@', StringComparison.Ordinal) ? TokenKind.Email
-                : TokenKind.Word,
-        };
-    }
-
-    private string Pool(ReadOnlySpan<char> value)
-    {
-        if (!strings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var pooled))
-        {
-            pooled = value.ToString();
-            strings.Add(pooled);
-        }
-
-        return pooled;
-    }
-
-    private Morph MorphOf(ReadOnlySpan<char> feats)
-    {
-        var lookup = morphs.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(feats, out var morph))
-        {
-            morph = Morph.Parse(feats);
-            lookup[feats] = morph;
-        }
-
-        return morph;
-    }
-
-    /// <summary>A written word with the words <c>[First..End)</c> of the sentence in it, 0-based.</summary>
-    private readonly record struct Surface(string Form, int First, int End, bool IsSpaceAfter);
 }

@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Depesche.NewsItems;
 using Depesche.Text;
 
 namespace Depesche.Syntax;
 
-/// <summary>Writes trees as CoNLL-U.</summary>
+/// <summary>Writes trees as CoNLL-U, in the words of the German treebanks (<see cref="TreebankWords"/>).</summary>
 public static class ConlluWriter
 {
+    /// <summary>The paragraph identifier of the headline.</summary>
+    internal const string HeadlineParagraph = "headline";
+
     private const char SoftHyphen = '\u00AD';
 
     /// <summary>Writes a report as one document. Lines end with a line feed on every system.</summary>
@@ -18,29 +23,61 @@ public static class ConlluWriter
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(writer);
         var id = OneLine(documentId ?? text.Text.Item.Id ?? "");
-        var sentences = text.Text.Sentences;
+        var cut = TreebankWords.Cut(text.Text);
+        Write(cut, TreebankWords.Words(text, cut), writer, id);
+    }
+
+    private static void Write(TokenizedText text, ImmutableArray<Word> words, TextWriter writer, string id)
+    {
+        var sentences = text.Sentences;
         var line = new StringBuilder();
         for (var i = 0; i < sentences.Length; i++)
         {
             if (i == 0)
             {
                 line.Append("# newdoc").Append(id.Length > 0 ? $" id = {id}" : "").Append('\n');
+                AppendFrame(line, text.Item);
             }
 
             if (i == 0 || sentences[i].Paragraph != sentences[i - 1].Paragraph)
             {
-                line.Append("# newpar\n");
+                line.Append("# newpar").Append(sentences[i].IsHeadline ? $" id = {HeadlineParagraph}" : "").Append('\n');
             }
 
             line.Append("# sent_id = ").Append(id).Append(id.Length > 0 ? "-s" : "s").Append(CultureInfo.InvariantCulture, $"{i + 1}\n");
-            AppendSentence(line, text, sentences[i], i + 1 < sentences.Length ? sentences[i + 1].Span.Start : int.MaxValue);
+            AppendSentence(line, text, words, sentences[i], i + 1 < sentences.Length ? sentences[i + 1].Span.Start : int.MaxValue);
             line.Append('\n');
             writer.Write(line);
             line.Clear();
         }
     }
 
-    private static void AppendSentence(StringBuilder line, ParsedText text, Sentence sentence, int next)
+    private static void AppendFrame(StringBuilder line, NewsItem item)
+    {
+        AppendComment("published", item.Published?.ToString());
+        AppendComment("url", item.Url);
+        AppendComment("headline", item.HeadlineSpan is null ? item.Headline : null);
+        if (item.Dateline is { } dateline)
+        {
+            AppendComment("dateline", dateline.Span.In(item.Text).ToString());
+            foreach (var place in dateline.Places)
+            {
+                AppendComment("dateline_place", place.In(item.Text).ToString());
+            }
+
+            AppendComment("dateline_agency", dateline.Agency?.In(item.Text).ToString());
+        }
+
+        void AppendComment(string key, string? value)
+        {
+            if (value is not null && OneLine(value) is { Length: > 0 } written)
+            {
+                line.Append(CultureInfo.InvariantCulture, $"# {key} = {written}\n");
+            }
+        }
+    }
+
+    private static void AppendSentence(StringBuilder line, TokenizedText text, ImmutableArray<Word> words, Sentence sentence, int next)
     {
         line.Append("# text = ");
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -63,27 +100,26 @@ public static class ConlluWriter
                     .Append(IsSpaceAfter(text, sentence, i, next) ? "_\n" : "SpaceAfter=No\n");
             }
 
-            AppendWord(line, text, sentence, i, next);
+            AppendWord(line, text, words[i], sentence, i, next);
         }
     }
 
-    private static void AppendWord(StringBuilder line, ParsedText text, Sentence sentence, int token, int next)
+    private static void AppendWord(StringBuilder line, TokenizedText text, in Word word, Sentence sentence, int token, int next)
     {
-        var word = text.Words[token];
         var number = token - sentence.FirstToken + 1;
         var head = word.Head < 0 ? 0 : word.Head - sentence.FirstToken + 1;
         var isWritten = IsFirstOfWritten(text, sentence, token) && EndOfWritten(text, sentence, token) == token + 1;
-        line.Append(CultureInfo.InvariantCulture, $"{number}\t{text.Form(token)}\t{(word.Lemma.Length > 0 ? word.Lemma : "_")}\t")
+        line.Append(CultureInfo.InvariantCulture, $"{number}\t{text.Forms[token]}\t{(word.Lemma.Length > 0 ? word.Lemma : "_")}\t")
             .Append(CultureInfo.InvariantCulture, $"{word.Pos.ToUd()}\t_\t{word.Morph.ToFeats()}\t{head}\t{word.Relation.ToUd()}\t_\t")
             .Append(isWritten && !IsSpaceAfter(text, sentence, token, next) ? "SpaceAfter=No\n" : "_\n");
     }
 
-    private static bool IsFirstOfWritten(ParsedText text, Sentence sentence, int token) =>
-        token == sentence.FirstToken || text.Text.Tokens[token - 1].Span != text.Text.Tokens[token].Span;
+    private static bool IsFirstOfWritten(TokenizedText text, Sentence sentence, int token) =>
+        token == sentence.FirstToken || text.Tokens[token - 1].Span != text.Tokens[token].Span;
 
-    private static int EndOfWritten(ParsedText text, Sentence sentence, int token)
+    private static int EndOfWritten(TokenizedText text, Sentence sentence, int token)
     {
-        var tokens = text.Text.Tokens;
+        var tokens = text.Tokens;
         var end = token + 1;
         while (end < sentence.EndToken && tokens[end].Span == tokens[token].Span)
         {
@@ -93,19 +129,19 @@ public static class ConlluWriter
         return end;
     }
 
-    private static string WrittenForm(ParsedText text, int token)
+    private static string WrittenForm(TokenizedText text, int token)
     {
-        var value = text.Text.Tokens[token];
+        var value = text.Tokens[token];
         return value.Part == ContractionPart.None
-            ? text.Form(token)
-            : value.Span.In(text.Text.Item.Text).ToString().Replace($"{SoftHyphen}", "", StringComparison.Ordinal);
+            ? text.Forms[token]
+            : value.Span.In(text.Item.Text).ToString().Replace($"{SoftHyphen}", "", StringComparison.Ordinal);
     }
 
-    private static bool IsSpaceAfter(ParsedText text, Sentence sentence, int token, int next)
+    private static bool IsSpaceAfter(TokenizedText text, Sentence sentence, int token, int next)
     {
         var end = EndOfWritten(text, sentence, token);
-        var following = end < sentence.EndToken ? text.Text.Tokens[end].Span.Start : next;
-        return following > text.Text.Tokens[token].Span.End;
+        var following = end < sentence.EndToken ? text.Tokens[end].Span.Start : next;
+        return following > text.Tokens[token].Span.End;
     }
 
     private static string OneLine(string id) => id.ReplaceLineEndings(" ").Trim();

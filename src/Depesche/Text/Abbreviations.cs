@@ -20,6 +20,7 @@ internal enum AbbreviationContext : byte
     Any,
     Number,
     Name,
+    Small,
 }
 
 /// <summary>One row of <c>de/abbreviations.tsv</c>.</summary>
@@ -58,7 +59,9 @@ internal sealed class Abbreviations
         }
 
         Span<char> small = stackalloc char[MaxParts * (MaxPartLength + 1)];
-        return WithSmallFirst(form, small) && byForm.TryGetValue(small[..form.Length], out found) ? found : null;
+        return WithSmallFirst(form, small) && byForm.TryGetValue(small[..form.Length], out found) && found.Before != AbbreviationContext.Small
+            ? found
+            : null;
     }
 
     /// <summary>True when an abbreviation of several parts begins with this part, its point included.</summary>

@@ -73,7 +73,7 @@ internal sealed class SentenceSplitter(string text, TokenBuffer buffer, Tokenize
         for (; i < buffer.Count; i++)
         {
             var kind = buffer.Tokens[i].Kind;
-            if (kind == TokenKind.QuotationMark && marks.RoleOf(i) == MarkRole.Closes)
+            if (kind == TokenKind.QuotationMark && (marks.RoleOf(i) == MarkRole.Closes || LooksClosing(i)))
             {
                 closesQuotation = true;
             }
@@ -85,6 +85,10 @@ internal sealed class SentenceSplitter(string text, TokenBuffer buffer, Tokenize
 
         return i;
     }
+
+    /// <summary>A mark right behind the word before and apart from the next: it closes a quotation whose beginning is not in the paragraph.</summary>
+    private bool LooksClosing(int token) => marks.RoleOf(token) == MarkRole.None && IsAttached(token) &&
+        token + 1 < buffer.Count && !IsAttached(token + 1);
 
     private bool IsBoundary(int end, int next, bool closesQuotation)
     {

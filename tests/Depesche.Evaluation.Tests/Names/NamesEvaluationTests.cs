@@ -56,6 +56,23 @@ public sealed class NamesEvaluationTests : IDisposable
     }
 
     [Fact]
+    public void The_table_has_a_row_for_each_type_and_errors_by_kind()
+    {
+        var file = Write("""
+            1 Die O O
+            2 Türkei B-ORG O
+            3 schweigt O O
+            4 . O O
+            """);
+
+        var table = NamesEvaluation.Run(new Reader(), [file], errors: 5).Table;
+
+        Assert.Equal(["PER", "LOC", "ORG", "OTH", "PER+LOC+ORG"], table.Split('\n').Skip(1).Take(5).Select(l => l.Split(' ')[0]));
+        Assert.Contains("errors by kind\n     1  ORG found as LOC\n        ORG Türkei, found LOC Türkei\n          in: Die Türkei schweigt .\n",
+            table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wrong_line_is_named_with_file_and_line()
     {
         var file = Write("1 Oslo B-LOC O\n2 schweigt X O");

@@ -1,6 +1,7 @@
 using Depesche.Evaluation.Syntax;
 using Depesche.Readings;
 using Depesche.Syntax;
+using Depesche.Text;
 
 namespace Depesche.Evaluation.Tests.Syntax;
 
@@ -89,6 +90,48 @@ public sealed class SyntaxEvaluationTests : IDisposable
 
         Assert.Contains("Gipfel: gold NOUN obl of reisten (-3), found NOUN obl of Minister (-4)", table, StringComparison.Ordinal);
         Assert.Contains("in: Die Minister reisten zum Gipfel.", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_counts_each_feature_and_each_kind_of_error()
+    {
+        var table = Result(Gold, Gold.Replace("Case=Nom|Number=Plur", "Number=Plur", StringComparison.Ordinal)
+            .Replace("\tADV\t", "\tADJ\t", StringComparison.Ordinal)).Table;
+
+        Assert.Contains("Case                 1.0000     0.7500     0.8571          4     0.9091\n", table, StringComparison.Ordinal);
+        Assert.Contains("Number               1.0000     1.0000     1.0000          2     1.0000\n", table, StringComparison.Ordinal);
+        Assert.Contains("errors by kind\n     1  tag ADV found as ADJ\n        dort: gold ADV root, found ADJ root\n", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hyphen_compound_of_the_text_is_the_words_of_the_treebank()
+    {
+        const string gold = """
+            # text = EU-Minister reden.
+            1	EU	EU	PROPN	_	_	3	compound	_	SpaceAfter=No
+            2	-	-	PUNCT	_	_	1	punct	_	SpaceAfter=No
+            3	Minister	Minister	NOUN	_	Case=Nom|Number=Plur	4	nsubj	_	_
+            4	reden	reden	VERB	_	VerbForm=Fin	0	root	_	SpaceAfter=No
+            5	.	.	PUNCT	_	_	4	punct	_	_
+
+
+            """;
+        File.WriteAllText(file, gold);
+        var tokens = new List<int>();
+
+        var result = SyntaxEvaluation.Run(_ => Whole().Text, text => Analyze(text), [file], errors: 0);
+
+        Assert.Equal(1, result.Figures.Single(f => f.Key == "tokens.f1").Value);
+        Assert.Equal([5, 3], tokens);
+        Assert.Contains("LAS                  1.0000           1.0000\n", result.Table, StringComparison.Ordinal);
+
+        ParsedText Whole() => new ConlluReader(joinsCompounds: true).Read(gold)[0];
+
+        ParsedText Analyze(TokenizedText text)
+        {
+            tokens.Add(text.Tokens.Length);
+            return text.Tokens.Length == 3 ? Whole() : new ConlluReader().Read(gold)[0];
+        }
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class SampleTests
         }
     }
 
-    private static string Folder
+    internal static string Folder
     {
         get
         {

@@ -1,3 +1,5 @@
+using Depesche.LanguageData;
+using Depesche.NewsItems;
 using Depesche.Syntax;
 using Depesche.Text;
 
@@ -103,6 +105,9 @@ public sealed class ConlluTests
     [InlineData("1\tda\tda\tADV\t_\t_\t_\tadvmod\t_\t_", 1, "'_' is no word number")]
     [InlineData("1\tda\tda\tADV\t_\t_\t0\troot\t_\t_\n2\tda\tda\tADV\t_\t_\t0\troot\t_\t_", 1, "2 roots")]
     [InlineData("1\tda\tda\tADV\t_\t_\t0\troot\t_\t_\n2\tda\tda\tADV\t_\t_\t3\tdep\t_\t_\n3\tda\tda\tADV\t_\t_\t2\tdep\t_\t_", 2, "circle")]
+    [InlineData("1\t\tda\tADV\t_\t_\t0\troot\t_\t_", 1, "no form")]
+    [InlineData("# newdoc\n# published = gestern\n1\tda\tda\tADV\t_\t_\t0\troot\t_\t_", 2, "'gestern'")]
+    [InlineData("# dateline = Wien (apa) -\n# dateline_place = Linz\n1\tda\tda\tADV\t_\t_\t0\troot\t_\t_", 2, "'Linz'")]
     [InlineData("1-2\tim\t_\t_\t_\t_\t_\t_\t_\t_\n1\tin\tin\tADP\t_\t_\t0\troot\t_\t_", 3, "ends inside the multiword token")]
     public void An_error_names_file_and_line(string content, int line, string part)
     {
@@ -112,6 +117,62 @@ public sealed class ConlluTests
         Assert.Equal(line, error.Line);
         Assert.StartsWith($"baum.conllu:{line}: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(part.Split('|'), p => error.Message.Contains(p, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_frame_of_a_report_travels_in_comments()
+    {
+        var item = NewsItem.Parse("18.04.2023\nTreffen in Genf\n\nGENF/BERN (dpa-AFX) - Die Minister berieten.\n\nSie reisten ab.\n/ab/DP/cd");
+        using var writer = new StringWriter();
+        ConlluWriter.Write(new SyntaxAnalyzer(LanguageFiles.BuiltIn).Analyze(new Tokenizer(LanguageFiles.BuiltIn).Tokenize(item)), writer, "x");
+
+        var text = Assert.Single(new ConlluReader().Read(writer.ToString())).Text;
+
+        var back = text.Item;
+        Assert.Equal("Treffen in Genf\n\nGENF/BERN (dpa-AFX) - Die Minister berieten.\n\nSie reisten ab.", back.Text);
+        Assert.Equal(item.Published, back.Published);
+        Assert.Equal("Treffen in Genf", back.HeadlineSpan!.Value.In(back.Text));
+        Assert.Equal("Treffen in Genf", back.Headline);
+        Assert.Equal("GENF/BERN (dpa-AFX) -", back.Dateline!.Span.In(back.Text));
+        Assert.Equal(["GENF", "BERN"], back.Dateline.Places.Select(p => p.In(back.Text).ToString()));
+        Assert.Equal("dpa-AFX", back.Dateline.Agency!.Value.In(back.Text));
+        Assert.Equal([-1, 0, 1], text.Sentences.Select(s => s.Paragraph));
+        Assert.Equal(["Die Minister berieten.", "Sie reisten ab."], back.Paragraphs.Select(p => p.In(back.Text).ToString()));
+    }
+
+    [Fact]
+    public void Quotation_marks_are_paired_within_paragraphs()
+    {
+        const string conllu = """
+            1	„	„	PUNCT	_	_	2	punct	_	SpaceAfter=No
+            2	Gut	gut	ADJ	_	_	5	ccomp	_	SpaceAfter=No
+            3	“	“	PUNCT	_	_	2	punct	_	SpaceAfter=No
+            4	,	,	PUNCT	_	_	2	punct	_	_
+            5	sagte	sagen	VERB	_	_	0	root	_	_
+            6	er	er	PRON	_	_	5	nsubj	_	_
+
+            # newpar
+            1	"	"	PUNCT	_	_	2	punct	_	SpaceAfter=No
+            2	Nein	nein	INTJ	_	_	0	root	_	_
+
+
+            """;
+
+        var text = Assert.Single(new ConlluReader().Read(conllu)).Text;
+
+        Assert.Equal([new QuotedPassage(0, 2, 0, true), new QuotedPassage(6, 7, 0, false)], text.QuotedPassages);
+        Assert.Equal(TokenKind.QuotationMark, text.Tokens[6].Kind);
+    }
+
+    [Fact]
+    public void What_is_known_beside_the_file_goes_before_its_comments_but_the_identifier()
+    {
+        using var lines = new StringReader("# newdoc id = a\n# published = 2020\n1\tda\tda\tADV\t_\t_\t0\troot\t_\t_\n\n# newdoc\n1\tda\tda\tADV\t_\t_\t0\troot\t_\t_\n");
+
+        var items = new ConlluReader().Read(lines, metadata: new NewsItemMetadata("b", new PartialDate(2021))).Select(t => t.Text.Item).ToList();
+
+        Assert.Equal(["a", "b"], items.Select(i => i.Id));
+        Assert.All(items, i => Assert.Equal(new PartialDate(2021), i.Published));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class SentenceTests
     [InlineData("Sie trafen sich u. a. Anfang Mai.")]
     [InlineData("J. F. Muster ist da.")]
     [InlineData("Bgm. Muster kam.")]
+    [InlineData("Die schweiz. Regierung tagt.")]
     [InlineData("Sie ist Mitgl. des Rates.")]
     [InlineData("Am Mo., 3.4., wird getagt.")]
     [InlineData("Es war im Jahr 44 v. Chr. Rom.")]
@@ -41,6 +42,8 @@ public sealed class SentenceTests
     [InlineData("Es ging um diese Art. Fünf Minister fehlten.", "Es ging um diese Art.")]
     [InlineData("Er sprach über König Karl III. Der Besuch endete.", "Er sprach über König Karl III.")]
     [InlineData("Nun gilt Plan B. Die Lage ist ernst.", "Nun gilt Plan B.")]
+    [InlineData("Sie reiste in die Schweiz. Am Freitag kam sie an.", "Sie reiste in die Schweiz.")]
+    [InlineData("Das entschieden die Schweizer. Minister fehlten.", "Das entschieden die Schweizer.")]
     public void A_sentence_can_end_in_an_abbreviation_or_number(string text, string first) =>
         Assert.Equal([first, text[(first.Length + 1)..]], Tokenized.Sentences(text));
 
@@ -57,6 +60,8 @@ public sealed class SentenceTests
     public void A_mark_inside_a_sentence_does_not_end_it(string text) => Assert.Single(Tokenized.Sentences(text));
 
     [Theory]
+    [InlineData("Das gehe so nicht.\"", "Danach ging er.")]
+    [InlineData("Das geht so nicht!“", "Danach ging er.")]
     [InlineData("„Das geht nicht.“", "Danach ging er.")]
     [InlineData("\"Das geht nicht.\"", "Danach ging er.")]
     [InlineData("Er blieb „ernst“.", "„Das geht nicht“, sagte er.")]
