@@ -2,7 +2,7 @@ using System.Globalization;
 using Depesche.Evaluation.Syntax;
 using Depesche.LanguageData;
 using Depesche.Syntax;
-using Depesche.Syntax.Models;
+using Depesche.Syntax.Network;
 using Depesche.Text;
 
 namespace Depesche.SyntaxTrainer;
@@ -13,7 +13,7 @@ internal static class HeldOut
     public static void Measure(byte[] model, IReadOnlyList<string> files, int errors)
     {
         var tokenizer = new Tokenizer(LanguageFiles.BuiltIn);
-        var analyzer = new SyntaxAnalyzer(LanguageFiles.BuiltIn, SyntaxModel.FromPinned(model));
+        var analyzer = new SyntaxAnalyzer(LanguageFiles.BuiltIn, SyntaxNetwork.FromPinned(model));
         var result = SyntaxEvaluation.Run(tokenizer.Tokenize, analyzer.Analyze, files, errors);
         Console.WriteLine(result.Table);
         Console.WriteLine(string.Join("  ", result.Figures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Key} {100 * f.Value:f2}"))));

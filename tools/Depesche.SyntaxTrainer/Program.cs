@@ -2,12 +2,14 @@ using System.Globalization;
 using Depesche.SyntaxTrainer;
 
 const string Usage = """
-    Trains the tagger and parser on Universal Dependencies treebanks.
-      train --gold FILE... [--names FILE...] --out FILE
-                                            trains on all files and writes the model
-      cross --train FILE... --test FILE... [--names FILE...] [--errors N]
-                                            trains on some files and measures on others, with N examples of errors
-    --names: texts with names marked as in GermEval 2014, for the tagger
+    Steps of training the syntax model; train.sh runs them in order.
+      vocabulary --text FILE --out FOLDER   writes the most frequent words of a text
+      export --out FOLDER [--text FILE...] [--treebanks FILE...] [--names FILE...]
+                                            writes texts, treebanks and texts with names marked (GermEval 2014) as numbers
+      measure --in FOLDER --network FILE --test FILE... [--errors N]
+                                            measures a trained network on treebanks, with N examples of errors
+      pack --in FOLDER --network FILE --out FILE
+                                            writes a trained network as the model that reading uses
     """;
 
 var options = new Dictionary<string, List<string>>();
@@ -24,14 +26,35 @@ foreach (var argument in args.Skip(1))
     }
 }
 
-var names = options.GetValueOrDefault("--names", []);
 switch (args.FirstOrDefault())
 {
-    case "train" when options.TryGetValue("--gold", out var gold) && options.TryGetValue("--out", out var target):
-        File.WriteAllBytes(target[0], ModelTrainer.Train(Treebank.Read(gold), names));
+    case "measure" when options.TryGetValue("--in", out var folder) && options.TryGetValue("--network", out var trained) && options.TryGetValue("--test", out var test):
+        HeldOut.Measure(NetworkPacker.Pack(folder[0], trained[0]), test, int.Parse(options.GetValueOrDefault("--errors", ["0"])[0], CultureInfo.InvariantCulture));
         return 0;
-    case "cross" when options.TryGetValue("--train", out var train) && options.TryGetValue("--test", out var test):
-        HeldOut.Measure(ModelTrainer.Train(Treebank.Read(train), names), test, int.Parse(options.GetValueOrDefault("--errors", ["0"])[0], CultureInfo.InvariantCulture));
+    case "pack" when options.TryGetValue("--in", out var folder) && options.TryGetValue("--network", out var trained) && options.TryGetValue("--out", out var target):
+        File.WriteAllBytes(target[0], NetworkPacker.Pack(folder[0], trained[0]));
+        return 0;
+    case "vocabulary" when options.TryGetValue("--text", out var text) && options.TryGetValue("--out", out var target):
+        Vocabulary.Build(text[0], size: 40_000, rarest: 12, Path.Combine(target[0], "vocabulary.txt"));
+        return 0;
+    case "export" when options.TryGetValue("--out", out var target):
+        var export = new CorpusExport(target[0]);
+        if (options.TryGetValue("--text", out var texts))
+        {
+            export.AddText("text", texts.SelectMany(CorpusExport.Sentences));
+        }
+
+        foreach (var file in options.GetValueOrDefault("--treebanks", []))
+        {
+            export.AddTreebank(Path.GetFileNameWithoutExtension(file), [file]);
+        }
+
+        if (options.TryGetValue("--names", out var names))
+        {
+            export.AddText("names", NamedTexts.Read(names));
+        }
+
+        export.Finish();
         return 0;
     default:
         Console.Error.WriteLine(Usage);

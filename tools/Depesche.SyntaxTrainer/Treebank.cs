@@ -14,7 +14,7 @@ internal static class Treebank
     public static List<TrainingSentence> Read(IEnumerable<string> files)
     {
         var sentences = new List<TrainingSentence>();
-        var conllu = new ConlluReader();
+        var conllu = new ConlluReader(joinsCompounds: true);
         foreach (var file in files)
         {
             using var reader = new StreamReader(file);

@@ -27,15 +27,14 @@ internal sealed class SyntaxReport(int wantedErrors)
 
     /// <param name="segmentation">Words and sentences of the raw text.</param>
     /// <param name="trees">Trees on the words of gold.</param>
-    /// <param name="whole">Trees on the same words with hyphen compounds whole.</param>
-    public string ToTable(SegmentationTally segmentation, TreeTally trees, TreeTally whole)
+    public string ToTable(SegmentationTally segmentation, TreeTally trees)
     {
         var table = new StringBuilder();
         Append(table, $"Syntax of {trees.Words} words in {segmentation.Sentences.Gold:f0} sentences\n\n");
         table.Append("from raw text     precision     recall         F1\n");
         AppendScore(table, "words", segmentation.Words, "");
         AppendScore(table, "sentences", segmentation.Sentences, "");
-        table.Append("\non gold words          share  compounds whole\n");
+        table.Append("\non gold words          share\n");
         AppendShare("UPOS", t => t.RightPos);
         AppendShare("lemma", t => t.RightLemmas);
         AppendShare("features", t => t.RightFeatures);
@@ -57,7 +56,7 @@ internal sealed class SyntaxReport(int wantedErrors)
         return table.ToString();
 
         void AppendShare(string name, Func<TreeTally, int> count) =>
-            Append(table, $"{name,-16}{trees.Share(count(trees)),11:f4}{whole.Share(count(whole)),17:f4}\n");
+            Append(table, $"{name,-16}{trees.Share(count(trees)),11:f4}\n");
     }
 
     private static void AppendFeatures(StringBuilder table, TreeTally trees)

@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Depesche.LanguageData;
 using Depesche.Syntax.Inflection;
-using Depesche.Syntax.Models;
-using Depesche.Syntax.Parsing;
-using Depesche.Syntax.Tagging;
+using Depesche.Syntax.Network;
 using Depesche.Text;
 
 namespace Depesche.Syntax;
@@ -16,25 +14,25 @@ public sealed class SyntaxAnalyzer
 
     private readonly ClauseBuilder clauses;
     private readonly Lexicon lexicon;
-    private readonly SyntaxModel model;
+    private readonly SyntaxNetwork network;
+    private readonly NameListIndex names;
     private readonly Inflector inflector;
-    private readonly TrainedChooser chooser;
     private readonly ConcurrentBag<Workspace> idle = [];
 
     /// <summary>Makes an analyser with the built-in lexicon and model and the closed-class words in <paramref name="data"/>.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
     public SyntaxAnalyzer(LanguageFiles data)
-        : this(data, SyntaxModel.Open(ModelName))
+        : this(data, SyntaxNetwork.Open(ModelName))
     {
     }
 
-    internal SyntaxAnalyzer(LanguageFiles data, SyntaxModel model)
+    internal SyntaxAnalyzer(LanguageFiles data, SyntaxNetwork network)
     {
         ArgumentNullException.ThrowIfNull(data);
-        this.model = model;
+        this.network = network;
+        names = new NameListIndex(data);
         lexicon = new Lexicon(data);
         inflector = new Inflector(lexicon);
-        chooser = new TrainedChooser(model.Inflection);
         clauses = new ClauseBuilder(data);
     }
 
@@ -70,37 +68,40 @@ public sealed class SyntaxAnalyzer
         for (var first = sentence.FirstToken; first < sentence.EndToken; first += SentenceState.Capacity)
         {
             var end = Math.Min(first + SentenceState.Capacity, sentence.EndToken);
-            var state = workspace.Sentence;
-            state.Load(text.Forms.AsSpan(first, end - first), lexicon);
-            Tagger.TagPartsOfSpeech(state, model.PartsOfSpeech);
-            inflector.Assign(state, workspace.Inflection, chooser);
-            state.SetTags();
-            state.CopyWordsTo(workspace.Words);
-            TransitionParser.Parse(workspace.Words, workspace.Parser, workspace.Lookahead, model);
-            workspace.Labeller.Load(workspace.Words, workspace.Lookahead);
-            workspace.Labeller.Label(model);
-            workspace.Punctuation.Load(state, workspace.Words, workspace.Parser);
-            workspace.Punctuation.Attach(model.Punctuation);
-            root = Store(state, workspace.Inflection.Lemmas, words, first, root);
+            root = AnalyzePiece(text.Forms.AsSpan(first, end - first), workspace, words, first, root);
         }
     }
 
-    private static int Store(SentenceState state, string[] lemmas, Word[] words, int first, int root)
+    private int AnalyzePiece(ReadOnlySpan<string> forms, Workspace workspace, Word[] words, int first, int root)
     {
-        var offset = first - SentenceState.First;
-        for (var slot = SentenceState.First; slot < state.Root; slot++)
+        var (sentence, scores) = (workspace.Sentence, workspace.Network);
+        sentence.Load(forms, lexicon);
+        for (var i = 0; i < forms.Length; i++)
         {
-            var isRoot = state.Head[slot] == state.Root;
-            words[offset + slot] = new Word(
-                lemmas[slot],
-                (UPos)state.Pos[slot],
-                state.Morph[slot],
-                isRoot ? root : state.Head[slot] + offset,
-                isRoot && root >= 0 ? Relation.Parataxis : state.Relation[slot]);
-            root = isRoot && root < 0 ? slot + offset : root;
+            var readings = sentence.Readings[SentenceState.First + i];
+            workspace.Gates[i] = readings.FirstGates ??= network.Words.FirstGates(readings, names.Of(forms[i]));
         }
 
-        return root;
+        network.Run(workspace.Gates.AsSpan(0, forms.Length), scores);
+        for (var i = 0; i < forms.Length; i++)
+        {
+            sentence.Pos[SentenceState.First + i] = (byte)scores.Best(i, TagGroup.PartOfSpeech);
+        }
+
+        inflector.Assign(sentence, workspace.Inflection, scores);
+        var heads = network.FindHeads(scores, forms.Length);
+        var relations = network.FindRelations(scores, forms.Length);
+        var own = heads.IndexOf(forms.Length);
+        for (var i = 0; i < heads.Length; i++)
+        {
+            var slot = SentenceState.First + i;
+            var (head, relation) = i == own
+                ? (root, root >= 0 ? Relation.Parataxis : Relation.Root)
+                : (first + heads[i], relations[i]);
+            words[first + i] = new Word(sentence.Lemmas[slot], (UPos)sentence.Pos[slot], sentence.Morph[slot], head, relation);
+        }
+
+        return root < 0 ? first + own : root;
     }
 
     /// <summary>The buffers of one analysis.</summary>
@@ -108,16 +109,10 @@ public sealed class SyntaxAnalyzer
     {
         public SentenceState Sentence { get; } = new();
 
-        public SentenceState Words { get; } = new();
-
         public InflectionState Inflection { get; } = new();
 
-        public ParserState Parser { get; } = new();
+        public NetworkState Network { get; } = new();
 
-        public ParserLookahead Lookahead { get; } = new();
-
-        public RelationLabeller Labeller { get; } = new();
-
-        public PunctuationAttacher Punctuation { get; } = new();
+        public short[][] Gates { get; } = new short[SentenceState.Capacity][];
     }
 }

@@ -29,6 +29,9 @@ internal sealed class WordReadings
     /// <summary>All readings as bits.</summary>
     public LexicalClass Class { get; }
 
+    /// <summary>What the network keeps with the word once it has met it: <see cref="Network.WordEncoder.FirstGates"/>.</summary>
+    public short[]? FirstGates { get; set; }
+
     /// <summary>The readings, listed ones first.</summary>
     public ReadOnlySpan<LexicalAnalysis> All => all;
 

@@ -1,54 +1,40 @@
-using Depesche.Syntax.Models;
+using System.Numerics;
+using Depesche.Syntax.Network;
 using Depesche.Syntax.Tagging;
 
 namespace Depesche.Syntax.Inflection;
 
 /// <summary>Chooses features and lemma of each word among its readings, given parts of speech: verb forms first, then noun phrases
-/// by agreement and context, then finite verbs by their subject.</summary>
+/// by agreement, then finite verbs. Where several readings are left, the network's scores decide.</summary>
 internal sealed class Inflector(Lexicon lexicon)
 {
     private readonly NounPhraseFinder phrases = new(lexicon);
 
-    /// <summary>Sets <see cref="SentenceState.Morph"/>, <see cref="SentenceState.Lemma"/> and <see cref="InflectionState.Lemmas"/>.</summary>
-    public void Assign(SentenceState s, InflectionState inflection, MorphologyChooser chooser)
+    /// <summary>Sets <see cref="SentenceState.Morph"/> and <see cref="SentenceState.Lemmas"/>.</summary>
+    public void Assign(SentenceState s, InflectionState inflection, NetworkState scores)
     {
-        ReadWords(s, inflection);
-        Segmentation.Find(s, inflection);
+        for (var slot = SentenceState.First; slot < s.End; slot++)
+        {
+            var pos = (UPos)s.Pos[slot];
+            inflection.Cells[slot] = CellsOf(s.Readings[slot], pos, declension: 0);
+            s.Morph[slot] = pos is UPos.Verb or UPos.Aux ? VerbFormOf(s, slot, scores) : FirstMorph(s.Readings[slot], pos);
+        }
+
         phrases.Find(s, inflection);
         for (var i = 0; i < inflection.PhraseCount; i++)
         {
-            ChoosePhrase(s, inflection, i, chooser);
+            ChoosePhrase(s, ref inflection.Phrases[i], scores);
         }
 
-        for (var slot = SentenceState.First; slot < s.Root; slot++)
+        for (var slot = SentenceState.First; slot < s.End; slot++)
         {
             var pos = (UPos)s.Pos[slot];
             if (pos is UPos.Verb or UPos.Aux && s.Morph[slot].VerbForm == VerbForm.Fin)
             {
-                ChooseFinite(s, inflection, slot, chooser);
+                ChooseFinite(s, slot, scores);
             }
 
-            var lemma = Lemmatizer.LemmaOf(s.Readings[slot]!, pos, s.Morph[slot]);
-            inflection.Lemmas[slot] = lemma;
-            s.Lemma[slot] = FeatureHash.Exact(lemma);
-        }
-
-        void ReadWords(SentenceState s, InflectionState inflection)
-        {
-            for (var slot = SentenceState.First; slot < s.Root; slot++)
-            {
-                var pos = (UPos)s.Pos[slot];
-                inflection.Cells[slot] = CellsOf(s.Readings[slot]!, pos, declension: 0);
-                s.Morph[slot] = FirstMorph(s.Readings[slot]!, pos);
-            }
-
-            for (var slot = SentenceState.First; slot < s.Root; slot++)
-            {
-                if ((UPos)s.Pos[slot] is UPos.Verb or UPos.Aux)
-                {
-                    ChooseVerbForm(s, slot, chooser);
-                }
-            }
+            s.Lemmas[slot] = Lemmatizer.LemmaOf(s.Readings[slot], pos, s.Morph[slot]);
         }
     }
 
@@ -95,11 +81,11 @@ internal sealed class Inflector(Lexicon lexicon)
         };
     }
 
-    private static void ChooseVerbForm(SentenceState s, int slot, MorphologyChooser chooser)
+    private static Morph VerbFormOf(SentenceState s, int slot, NetworkState scores)
     {
         var pos = (UPos)s.Pos[slot];
         var allowed = 0u;
-        foreach (ref readonly var reading in s.Readings[slot]!.All)
+        foreach (ref readonly var reading in s.Readings[slot].All)
         {
             if (reading.Pos == pos && reading.Morph.VerbForm != VerbForm.None)
             {
@@ -107,11 +93,7 @@ internal sealed class Inflector(Lexicon lexicon)
             }
         }
 
-        allowed = allowed == 0 ? 0b111 : allowed;
-        Span<uint> features = stackalloc uint[InflectionFeatures.MaxCount];
-        var chosen = VerbForm.Fin + (byte)Choose(MorphologyChoice.VerbForm, allowed, slot, chooser, features,
-            InflectionFeatures.VerbForm(s, slot, allowed, features));
-        s.Morph[slot] = FirstOf(s.Readings[slot]!, pos, chosen);
+        return FirstOf(s.Readings[slot], pos, VerbForm.Fin + (byte)Best(scores, slot, TagGroup.VerbForm, allowed == 0 ? 0b111 : allowed));
     }
 
     private static Morph FirstOf(WordReadings readings, UPos pos, VerbForm form)
@@ -127,46 +109,74 @@ internal sealed class Inflector(Lexicon lexicon)
         return new Morph { VerbForm = form };
     }
 
-    private static void ChoosePhrase(SentenceState s, InflectionState inflection, int index, MorphologyChooser chooser)
+    private static void ChoosePhrase(SentenceState s, ref NounPhrase phrase, NetworkState scores)
     {
-        ref var phrase = ref inflection.Phrases[index];
-        Span<uint> features = stackalloc uint[InflectionFeatures.MaxCount];
         var cells = phrase.Cells;
-        var allowed = Cells.CasesIn(cells);
-        phrase.Case = Case.Nom + (byte)Choose(MorphologyChoice.Case, allowed, phrase.Head, chooser, features,
-            InflectionFeatures.Case(s, inflection, index, allowed, features));
+        phrase.Case = Case.Nom + (byte)Best(s, phrase, TagGroup.Case, Cells.CasesIn(cells), scores);
         cells &= Cells.Of(phrase.Case);
-        allowed = Cells.NumbersIn(cells);
-        phrase.Number = Number.Sing + (byte)Choose(MorphologyChoice.Number, allowed, phrase.Head, chooser, features,
-            InflectionFeatures.Number(s, inflection, index, allowed, features));
+        phrase.Number = Number.Sing + (byte)Best(s, phrase, TagGroup.Number, Cells.NumbersIn(cells), scores);
         cells &= Cells.Of(phrase.Number);
-        allowed = Cells.GendersIn(cells);
-        phrase.Gender = allowed == 0b111 && phrase.Number == Number.Plur && s.Pos[phrase.Head] != (byte)UPos.Propn
+        var genders = Cells.GendersIn(cells);
+        phrase.Gender = genders == 0b111 && phrase.Number == Number.Plur && s.Pos[phrase.Head] != (byte)UPos.Propn
             ? Gender.None
-            : Gender.Masc + (byte)Choose(MorphologyChoice.Gender, allowed, phrase.Head, chooser, features,
-                InflectionFeatures.Gender(s, inflection, index, allowed, features));
+            : Gender.Masc + (byte)Best(s, phrase, TagGroup.Gender, genders, scores);
         if (phrase.Determiner != 0)
         {
-            SetMorph(s, inflection, phrase.Determiner, phrase);
+            SetMorph(s, phrase.Determiner, phrase);
         }
 
         for (var slot = phrase.First; slot <= phrase.Head; slot++)
         {
-            if ((UPos)s.Pos[slot] is UPos.Det or UPos.Adj or UPos.Noun or UPos.Propn or UPos.Pron)
+            if (IsDeclined(s, slot))
             {
-                SetMorph(s, inflection, slot, phrase);
+                SetMorph(s, slot, phrase);
+            }
+        }
+    }
+
+    private static bool IsDeclined(SentenceState s, int slot) => (UPos)s.Pos[slot] is UPos.Det or UPos.Adj or UPos.Noun or UPos.Propn or UPos.Pron;
+
+    // All words of a phrase have a say.
+    private static int Best(SentenceState s, in NounPhrase phrase, TagGroup group, uint allowed, NetworkState scores)
+    {
+        if ((allowed & (allowed - 1)) == 0)
+        {
+            return BitOperations.TrailingZeroCount(allowed);
+        }
+
+        Span<float> sums = stackalloc float[4];
+        sums.Clear();
+        for (var slot = phrase.First; slot <= phrase.Head; slot++)
+        {
+            if (IsDeclined(s, slot))
+            {
+                scores.AddTo(sums, slot - SentenceState.First, group);
             }
         }
 
-        Segmentation.Note(s, inflection, index);
+        if (phrase.Determiner != 0 && phrase.Determiner < phrase.First)
+        {
+            scores.AddTo(sums, phrase.Determiner - SentenceState.First, group);
+        }
+
+        var best = BitOperations.TrailingZeroCount(allowed);
+        for (var label = best + 1; label < sums.Length; label++)
+        {
+            best = (allowed >> label & 1) != 0 && sums[label] > sums[best] ? label : best;
+        }
+
+        return best;
     }
 
+    private static int Best(NetworkState scores, int slot, TagGroup group, uint allowed) =>
+        (allowed & (allowed - 1)) == 0 ? BitOperations.TrailingZeroCount(allowed) : scores.Best(slot - SentenceState.First, group, allowed);
+
     // The reading that fits the phrase; what it leaves open the phrase fills, except where the treebanks leave it open too.
-    private static void SetMorph(SentenceState s, InflectionState inflection, int slot, in NounPhrase phrase)
+    private static void SetMorph(SentenceState s, int slot, in NounPhrase phrase)
     {
         var pos = (UPos)s.Pos[slot];
         var cell = Cells.Of(phrase.Case) & Cells.Of(phrase.Number) & Cells.Of(phrase.Gender);
-        var found = Fitting(s.Readings[slot]!, pos, cell, out var reading);
+        var found = Fitting(s.Readings[slot], pos, cell, out var reading);
         if (!found && (pos == UPos.Det || pos == UPos.Adj && slot + 1 < phrase.Head))
         {
             return;
@@ -203,11 +213,10 @@ internal sealed class Inflector(Lexicon lexicon)
         return false;
     }
 
-    private static void ChooseFinite(SentenceState s, InflectionState inflection, int slot, MorphologyChooser chooser)
+    private static void ChooseFinite(SentenceState s, int slot, NetworkState scores)
     {
         var pos = (UPos)s.Pos[slot];
-        var readings = s.Readings[slot]!;
-        Span<uint> features = stackalloc uint[InflectionFeatures.MaxCount];
+        var readings = s.Readings[slot];
         var allowed = 0u;
         foreach (ref readonly var reading in readings.All)
         {
@@ -220,16 +229,14 @@ internal sealed class Inflector(Lexicon lexicon)
             return;
         }
 
-        var number = Number.Sing + (byte)Choose(MorphologyChoice.Number, allowed, slot, chooser, features,
-            InflectionFeatures.VerbNumber(s, inflection, slot, allowed, features));
+        var number = Number.Sing + (byte)Best(scores, slot, TagGroup.Number, allowed);
         allowed = 0;
         foreach (ref readonly var reading in readings.All)
         {
             allowed |= Fits(reading, pos) && reading.Morph.Number == number ? 1u << (reading.Morph.Person - 1) : 0;
         }
 
-        var person = (byte)(1 + Choose(MorphologyChoice.Person, allowed, slot, chooser, features,
-            InflectionFeatures.Person(s, inflection, slot, allowed, features)));
+        var person = (byte)(1 + Best(scores, slot, TagGroup.Person, allowed));
         allowed = 0;
         foreach (ref readonly var reading in readings.All)
         {
@@ -237,8 +244,7 @@ internal sealed class Inflector(Lexicon lexicon)
                 ? 1u << ((int)reading.Morph.Mood - 1) : 0;
         }
 
-        var mood = Mood.Ind + (byte)Choose(MorphologyChoice.Mood, allowed, slot, chooser, features,
-            InflectionFeatures.Mood(s, inflection, slot, allowed, features));
+        var mood = Mood.Ind + (byte)Best(scores, slot, TagGroup.Mood, allowed);
         foreach (ref readonly var reading in readings.All)
         {
             if (Fits(reading, pos) && reading.Morph.Number == number && reading.Morph.Person == person && reading.Morph.Mood == mood)
@@ -251,9 +257,4 @@ internal sealed class Inflector(Lexicon lexicon)
 
     private static bool Fits(in LexicalAnalysis reading, UPos pos) =>
         reading.Pos == pos && reading.Morph is { VerbForm: VerbForm.Fin, Person: > 0, Number: not Number.None, Mood: not Mood.None };
-
-    private static int Choose(MorphologyChoice choice, uint allowed, int slot, MorphologyChooser chooser, ReadOnlySpan<uint> features, int count) =>
-        (allowed & (allowed - 1)) == 0
-            ? System.Numerics.BitOperations.TrailingZeroCount(allowed)
-            : chooser.Choose(choice, features[..count], allowed, slot);
 }

@@ -1,4 +1,4 @@
-using Depesche.Syntax.Models;
+using Depesche.Syntax.Network;
 
 namespace Depesche.Syntax.Inflection;
 
@@ -11,7 +11,7 @@ internal sealed class NounPhraseFinder(Lexicon lexicon)
     {
         inflection.PhraseCount = 0;
         var open = 0;
-        for (var i = SentenceState.First; i < s.Root;)
+        for (var i = SentenceState.First; i < s.End;)
         {
             var pos = (UPos)s.Pos[i];
             if (pos is UPos.Verb or UPos.Aux && s.Morph[i].VerbForm == VerbForm.Fin)
@@ -67,7 +67,7 @@ internal sealed class NounPhraseFinder(Lexicon lexicon)
         var determiner = 0;
         var last = 0;
         var i = start;
-        for (; i < s.Root; i++)
+        for (; i < s.End; i++)
         {
             var pos = (UPos)s.Pos[i];
             if (pos == UPos.Det)
@@ -96,7 +96,7 @@ internal sealed class NounPhraseFinder(Lexicon lexicon)
             }
         }
 
-        while (i < s.Root && s.Pos[last] == (byte)UPos.Propn && s.Pos[i] == (byte)UPos.Propn)
+        while (i < s.End && s.Pos[last] == (byte)UPos.Propn && s.Pos[i] == (byte)UPos.Propn)
         {
             last = i++;
         }
@@ -170,12 +170,12 @@ internal sealed class NounPhraseFinder(Lexicon lexicon)
             Narrow(ref cells, inflection.Cells[determiner]);
         }
 
-        var declension = determiner == 0 ? Declension.Strong : DeclensionAfter(s.Readings[determiner]!);
+        var declension = determiner == 0 ? Declension.Strong : DeclensionAfter(s.Readings[determiner]);
         for (var i = first; i < head; i++)
         {
             if (s.Pos[i] == (byte)UPos.Adj)
             {
-                var strict = Inflector.CellsOf(s.Readings[i]!, UPos.Adj, declension);
+                var strict = Inflector.CellsOf(s.Readings[i], UPos.Adj, declension);
                 Narrow(ref cells, (strict & cells) != 0 ? strict : inflection.Cells[i]);
             }
             else if (s.Pos[i] == (byte)UPos.Det && i != determiner)
