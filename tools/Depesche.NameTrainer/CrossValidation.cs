@@ -36,7 +36,7 @@ internal static class CrossValidation
     }
 
     private static unsafe NameRecognizer Recognizer(TrainingSentences sentences, GCHandle table) =>
-        new(sentences.Gazetteer, sentences.Nouns, new NameTagger(new WeightTable((byte*)table.AddrOfPinnedObject())));
+        new(sentences.Gazetteer, sentences.Nouns, new NameTagger(new WeightTable((byte*)table.AddrOfPinnedObject()), sentences.Words));
 
     private static void Add(Dictionary<NameType, Score> byType, NameRecognizer recognizer, IEnumerable<TrainingSentence> held)
     {

@@ -1,23 +1,47 @@
 using Depesche.Actors.Tagging;
-using Depesche.SyntaxTrainer;
 
 namespace Depesche.NameTrainer;
 
-/// <summary>Trains an averaged perceptron that sees its own answers to the left, as it will when it reads.</summary>
+/// <summary>Trains a linear model that sees its own answers to the left, as it will when it reads. In training each feature is hidden
+/// now and then, so that no answer hangs on one word alone.</summary>
 internal static class NameModelTrainer
 {
-    private const int Epochs = 7;
+    private const int Rounds = 3;
+    private const int Epochs = 10;
     private const int FewestSightings = 2;
-    private const float FirstRate = 0.2f;
-    private const float Cooling = 0.2f;
-    private const float LeastProbability = 0.002f;
+    private const float Rate = 0.1f;
+    private const float Hidden = 0.3f;
 
     public static TrainableWeights Train(TrainingSentences sentences)
     {
-        var weights = new TrainableWeights(NameLabels.Count);
-        var sentence = new NameSentence();
+        var weights = Observe(sentences);
+        var sentence = new NameSentence(sentences.Words);
         var features = new uint[NameSentence.MostFeatures];
-        var scores = new float[NameLabels.Count];
+        var random = new Random(1871);
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var epoch = 0; epoch < Epochs; epoch++)
+            {
+                var order = sentences.All.ToArray();
+                random.Shuffle(order);
+                foreach (var example in order)
+                {
+                    Load(sentence, example, sentences);
+                    Learn(weights, sentence, example.Labels, features, random);
+                }
+            }
+
+            weights.EndRound();
+        }
+
+        return weights;
+    }
+
+    private static TrainableWeights Observe(TrainingSentences sentences)
+    {
+        var weights = new TrainableWeights(NameLabels.Count);
+        var sentence = new NameSentence(sentences.Words);
+        var features = new uint[NameSentence.MostFeatures];
         foreach (var example in sentences.All)
         {
             Load(sentence, example, sentences);
@@ -32,22 +56,12 @@ internal static class NameModelTrainer
         }
 
         weights.Prune(FewestSightings);
-        for (var epoch = 0; epoch < Epochs; epoch++)
-        {
-            var order = sentences.All.ToArray();
-            new Random(1871 + epoch).Shuffle(order);
-            foreach (var example in order)
-            {
-                Load(sentence, example, sentences);
-                Learn(weights, sentence, example.Labels, features, scores, FirstRate / (1 + (epoch * Cooling)));
-            }
-        }
-
         return weights;
     }
 
-    private static void Learn(TrainableWeights weights, NameSentence sentence, int[] gold, uint[] features, float[] scores, float rate)
+    private static void Learn(TrainableWeights weights, NameSentence sentence, int[] gold, uint[] features, Random random)
     {
+        Span<float> scores = stackalloc float[NameLabels.Count];
         for (var word = 0; word < sentence.Count; word++)
         {
             if (sentence.IsPlain(word))
@@ -55,45 +69,57 @@ internal static class NameModelTrainer
                 continue;
             }
 
-            var found = features.AsSpan(0, sentence.Features(word, features));
-            weights.Score(found, scores);
-            var before = word == 0 ? NameLabels.Outside : sentence.Labels[word - 1];
-            var best = NameLabels.Outside;
-            for (var label = 1; label < NameLabels.Count; label++)
-            {
-                best = scores[label] > scores[best] && NameLabels.MayFollow(label, before) ? label : best;
-            }
-
-            Descend(weights, found, scores, gold[word], rate);
+            var seen = features.AsSpan(0, Hide(features, sentence.Features(word, features), random));
+            weights.Score(seen, scores);
+            var best = NameTagger.Best<float>(scores, word == 0 ? NameLabels.Outside : sentence.Labels[word - 1]);
+            ToGradient(scores, gold[word]);
+            weights.Descend(seen, scores, Rate);
             weights.Tick();
             sentence.Labels[word] = best;
         }
     }
 
-    // One step down the gradient of the logistic loss: weight goes from each wrong label to the right one by the wrong one's probability.
-    private static void Descend(TrainableWeights weights, Span<uint> features, float[] scores, int right, float rate)
+    private static int Hide(uint[] features, int count, Random random)
     {
-        var highest = scores.Max();
-        var sum = 0f;
-        for (var label = 0; label < scores.Length; label++)
+        var kept = 0;
+        for (var i = 0; i < count; i++)
         {
-            scores[label] = MathF.Exp(scores[label] - highest);
-            sum += scores[label];
-        }
-
-        for (var label = 0; label < scores.Length; label++)
-        {
-            var probability = scores[label] / sum;
-            if (label != right && probability > LeastProbability)
+            if (random.NextSingle() >= Hidden)
             {
-                weights.Update(features, right, label, rate * probability);
+                features[kept++] = features[i];
             }
         }
+
+        return kept;
+    }
+
+    // Scores become the gradient of the logistic loss: each label's probability, less one for the right label.
+    private static void ToGradient(Span<float> scores, int right)
+    {
+        var highest = float.MinValue;
+        foreach (var score in scores)
+        {
+            highest = MathF.Max(highest, score);
+        }
+
+        var sum = 0f;
+        foreach (ref var score in scores)
+        {
+            score = MathF.Exp(score - highest);
+            sum += score;
+        }
+
+        foreach (ref var score in scores)
+        {
+            score /= sum;
+        }
+
+        scores[right]--;
     }
 
     private static void Load(NameSentence sentence, TrainingSentence example, TrainingSentences sentences)
     {
         var next = 0;
-        sentence.Load(example.Text, example.Text.Text.Sentences[0], example.Known, ref next, sentences.Nouns, sentences.Gazetteer.Persons);
+        sentence.Load(example.Text, example.Text.Text.Sentences[0], example.Known, ref next);
     }
 }

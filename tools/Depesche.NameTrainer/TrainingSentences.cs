@@ -10,7 +10,7 @@ namespace Depesche.NameTrainer;
 internal sealed record TrainingSentence(NamedSentence Gold, ParsedText Text, List<NameHit> Known, int[] Labels);
 
 /// <summary>The data files, the analyser and the sentences read with them.</summary>
-internal sealed record TrainingSentences(Gazetteer Gazetteer, NounTable Nouns, IReadOnlyList<TrainingSentence> All)
+internal sealed record TrainingSentences(Gazetteer Gazetteer, NounTable Nouns, NameWords Words, IReadOnlyList<TrainingSentence> All)
 {
     public static TrainingSentences Read(IEnumerable<string> files)
     {
@@ -26,7 +26,7 @@ internal sealed record TrainingSentences(Gazetteer Gazetteer, NounTable Nouns, I
             all.Add(new TrainingSentence(gold, text, rules.RecognizeByRule(text), LabelsOf(gold)));
         }
 
-        return new TrainingSentences(gazetteer, nouns, all);
+        return new TrainingSentences(gazetteer, nouns, new NameWords(WordClasses.BuiltIn(), nouns, gazetteer.Persons), all);
     }
 
     private static int[] LabelsOf(NamedSentence gold)

@@ -20,7 +20,7 @@ public sealed class ActorResolver
         ArgumentNullException.ThrowIfNull(data);
         gazetteer = new Gazetteer(data);
         nouns = new NounTable(data);
-        recognizer = new NameRecognizer(gazetteer, nouns, NameTagger.BuiltIn());
+        recognizer = new NameRecognizer(gazetteer, nouns, NameTagger.BuiltIn(nouns, gazetteer.Persons));
         finder = new MentionFinder(gazetteer, nouns, new ActorAdjectives(data));
     }
 

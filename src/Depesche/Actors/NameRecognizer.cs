@@ -20,7 +20,7 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns, NameT
     public List<NameHit> Recognize(ParsedText text)
     {
         var known = RecognizeByRule(text);
-        return tagger is null ? known : Repeat(text, NameMerger.Merge(known, tagger.Tag(text, known, nouns, gazetteer.Persons)));
+        return tagger is null ? known : Repeat(text, NameMerger.Merge(known, tagger.Tag(text, known)));
     }
 
     /// <summary>Names by gazetteer and rule alone.</summary>

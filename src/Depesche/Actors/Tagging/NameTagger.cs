@@ -8,12 +8,19 @@ namespace Depesche.Actors.Tagging;
 internal sealed class NameTagger
 {
     private readonly WeightTable table;
+    private readonly NameWords words;
 
     /// <summary>Reads the built-in model.</summary>
-    public static unsafe NameTagger BuiltIn() => new(new WeightTable(LanguageFiles.OpenBinary("models/german-names.bin").PositionPointer));
+    public static unsafe NameTagger BuiltIn(NounTable nouns, PersonTable persons) =>
+        new(new WeightTable(LanguageFiles.OpenBinary("models/german-names.bin").PositionPointer), new NameWords(WordClasses.BuiltIn(), nouns, persons));
 
     /// <param name="table">The model's weights.</param>
-    public NameTagger(WeightTable table) => this.table = table;
+    /// <param name="words">What is known of words.</param>
+    public NameTagger(WeightTable table, NameWords words)
+    {
+        this.table = table;
+        this.words = words;
+    }
 
     /// <summary>Labels a sentence.</summary>
     public void Tag(NameSentence sentence)
@@ -29,19 +36,19 @@ internal sealed class NameTagger
             }
 
             table.Score(features[..sentence.Features(word, features)], scores);
-            labels[word] = Best(scores, word == 0 ? NameLabels.Outside : labels[word - 1]);
+            labels[word] = Best<short>(scores, word == 0 ? NameLabels.Outside : labels[word - 1]);
         }
     }
 
     /// <summary>All names of a report that the model finds.</summary>
-    public List<NameHit> Tag(ParsedText text, List<NameHit> hits, NounTable nouns, PersonTable persons)
+    public List<NameHit> Tag(ParsedText text, List<NameHit> hits)
     {
         var found = new List<NameHit>();
-        var sentence = new NameSentence();
+        var sentence = new NameSentence(words);
         var nextHit = 0;
         foreach (var span in text.Text.Sentences)
         {
-            sentence.Load(text, span, hits, ref nextHit, nouns, persons);
+            sentence.Load(text, span, hits, ref nextHit);
             Tag(sentence);
             AddNames(found, sentence.Labels, span.FirstToken);
         }
@@ -49,7 +56,9 @@ internal sealed class NameTagger
         return found;
     }
 
-    private static int Best(ReadOnlySpan<short> scores, int before)
+    /// <summary>The label with the highest score that may follow the one before.</summary>
+    public static int Best<T>(ReadOnlySpan<T> scores, int before)
+        where T : System.Numerics.INumber<T>
     {
         var best = NameLabels.Outside;
         for (var label = 1; label < NameLabels.Count; label++)

@@ -1,13 +1,17 @@
 using Depesche.Syntax.Models;
 
-namespace Depesche.SyntaxTrainer;
+namespace Depesche.NameTrainer;
 
-/// <summary>Averaged perceptron weights that grow while training.</summary>
+/// <summary>Averaged weights of a linear model while it is trained.</summary>
 internal sealed class TrainableWeights(int labels)
 {
+    private const float LeastGradient = 0.001f;
+    private const float Brake = 0.1f;
+
     private readonly Dictionary<uint, int> rowOf = [];
     private float[] weights = new float[labels * 1024];
     private float[] totals = new float[labels * 1024];
+    private float[] squares = new float[labels * 1024];
     private int[] counts = new int[1024];
     private float[] finished = [];
     private int rows;
@@ -49,6 +53,7 @@ internal sealed class TrainableWeights(int labels)
 
         weights = new float[rows * labels];
         totals = new float[rows * labels];
+        squares = new float[rows * labels];
         finished = new float[rows * labels];
     }
 
@@ -63,6 +68,7 @@ internal sealed class TrainableWeights(int labels)
 
         Array.Clear(weights);
         Array.Clear(totals);
+        Array.Clear(squares);
         step = 1;
     }
 
@@ -82,15 +88,24 @@ internal sealed class TrainableWeights(int labels)
         }
     }
 
-    /// <summary>Moves weight from the wrong label to the right one.</summary>
-    public void Update(ReadOnlySpan<uint> features, int right, int wrong, float amount = 1)
+    /// <summary>One step down the gradient, smaller for a weight the more it was moved before.</summary>
+    public void Descend(ReadOnlySpan<uint> features, ReadOnlySpan<float> gradient, float rate)
     {
         foreach (var feature in features)
         {
-            if (rowOf.TryGetValue(feature, out var row))
+            if (!rowOf.TryGetValue(feature, out var row))
             {
-                Add((row * labels) + right, amount);
-                Add((row * labels) + wrong, -amount);
+                continue;
+            }
+
+            for (var i = 0; i < labels; i++)
+            {
+                if (MathF.Abs(gradient[i]) > LeastGradient)
+                {
+                    var at = (row * labels) + i;
+                    squares[at] += gradient[i] * gradient[i];
+                    Add(at, -rate * gradient[i] / (MathF.Sqrt(squares[at]) + Brake));
+                }
             }
         }
     }
