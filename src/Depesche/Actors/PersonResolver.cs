@@ -11,6 +11,7 @@ internal sealed class PersonResolver(
     private const int Window = 128;
 
     private readonly Dictionary<string, List<EntityDraft>> bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<EntityDraft>> bySound = new(StringComparer.Ordinal);
     private readonly List<EntityDraft> withOffice = [];
 
     /// <summary>A person by name, with or without office.</summary>
@@ -30,6 +31,18 @@ internal sealed class PersonResolver(
         if (draft is null && person is null)
         {
             person = KnownBySurname(name, surname, code, candidate);
+            if (person is not null)
+            {
+                surname = known.SurnameOf(person.Name);
+                draft = Existing(surname, name, person);
+            }
+        }
+
+        if (draft is null && SpelledOtherwise(surname, name) is { } other)
+        {
+            draft = other;
+            surname = other.Surname ?? surname;
+            reason = "another spelling of the family name";
         }
 
         if (draft is null && colleague && Antecedent(possessor, code) is { } antecedent)
@@ -205,6 +218,25 @@ internal sealed class PersonResolver(
         return null;
     }
 
+    // A person of another country whose names sound the same, as when an agency changes between two ways of spelling them.
+    private EntityDraft? SpelledOtherwise(string surname, string name)
+    {
+        if (bySound.Count == 0 || !bySound.TryGetValue(known.Spellings.SoundOf(surname), out var alike))
+        {
+            return null;
+        }
+
+        for (var i = alike.Count - 1; i >= Math.Max(0, alike.Count - Window); i--)
+        {
+            if (known.Spellings.Vary(alike[i].Code) && IsCompatible(known.Spellings.SoundOf(alike[i].Name), known.Spellings.SoundOf(name)))
+            {
+                return alike[i];
+            }
+        }
+
+        return null;
+    }
+
     // A bare family name fits any bearer; two given names must be alike.
     private static bool IsCompatible(string left, string right)
     {
@@ -285,6 +317,13 @@ internal sealed class PersonResolver(
             }
 
             same.Add(draft);
+            var sound = known.Spellings.SoundOf(surname);
+            if (!bySound.TryGetValue(sound, out var alike))
+            {
+                bySound.Add(sound, alike = []);
+            }
+
+            alike.Add(draft);
         }
 
         if (draft.Gender == Gender.None)

@@ -78,6 +78,7 @@ internal sealed class PersonTable
     /// <param name="addName">Takes each name with its entry.</param>
     public PersonTable(LanguageFiles data, Action<string, GazetteerEntry> addName)
     {
+        Spellings = new NameSpellings(data);
         var given = new Dictionary<string, Gender>(StringComparer.Ordinal);
         var leading = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in data.ReadKeyed("de/given-names.tsv", ["name", "gender"], row => row).Values)
@@ -132,6 +133,9 @@ internal sealed class PersonTable
         byName = persons.ToFrozenDictionary(StringComparer.Ordinal);
         bySurname = surnames.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
     }
+
+    /// <summary>Tells spellings of one name from different names.</summary>
+    public NameSpellings Spellings { get; }
 
     /// <summary>The person of an entry.</summary>
     public KnownPerson? Named(string name) => byName.GetValueOrDefault(name);

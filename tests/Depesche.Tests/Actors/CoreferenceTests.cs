@@ -17,6 +17,31 @@ public sealed class CoreferenceTests
         Assert.Equal("a colleague holds the same office", layer.MentionOf("Jaan Tammsaar").Reason);
     }
 
+    [Theory]
+    [InlineData("Sergej Rjabow", "Ryabov")]
+    [InlineData("Jewgenij Lukjanow", "Evgeny Lukyanov")]
+    [InlineData("Igor Schoschin", "Shoshin")]
+    public void Spellings_of_a_name_from_another_script_are_one_person(string first, string second)
+    {
+        var layer = ActorReading.Read($"Der russische Vizeminister {first} sprach in Moskau. Später reiste {second} nach Minsk.");
+        Assert.Equal(layer.EntityOf(first).Index, layer.EntityOf(second).Index);
+    }
+
+    [Fact]
+    public void A_known_person_is_one_in_every_spelling()
+    {
+        var layer = ActorReading.Read("Der ukrainische Präsident Wolodymyr Selenskyj sprach in Kiew. Zelensky reiste danach ab. Selenski kam an.");
+        Assert.Equal(layer.EntityOf("Selenskyj").Index, layer.EntityOf("Zelensky").Index);
+        Assert.Equal(layer.EntityOf("Selenskyj").Index, layer.EntityOf("Selenski").Index);
+    }
+
+    [Fact]
+    public void German_names_that_sound_alike_are_two_persons()
+    {
+        var layer = ActorReading.Read("Der deutsche Staatssekretär Bernd Meyer sprach in Berlin. Die Abgeordnete Petra Meier widersprach ihm.");
+        Assert.NotEqual(layer.EntityOf("Bernd Meyer").Index, layer.EntityOf("Petra Meier").Index);
+    }
+
     [Fact]
     public void Office_and_name_are_one_mention_found_by_either_word()
     {

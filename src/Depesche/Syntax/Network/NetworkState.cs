@@ -5,7 +5,8 @@ namespace Depesche.Syntax.Network;
 /// <summary>The buffers of a sentence that goes through the network. Made once and used again for every sentence.</summary>
 internal sealed class NetworkState
 {
-    private const int Words = SentenceState.Capacity;
+    // Room for whole tiles.
+    private const int Words = SentenceState.Capacity + QuantisedMatrix.Tile;
 
     /// <summary>Sums of the gates of a layer.</summary>
     public float[] Gates { get; } = new float[Words * RecurrentLayer.Gates];

@@ -19,7 +19,8 @@ internal sealed class QuantisedMatrix
     /// <summary>What an activation of 0 is stored as.</summary>
     public const byte Zero = 128;
 
-    private const int Tile = 4;
+    /// <summary>Rows of input that are multiplied at once.</summary>
+    public const int Tile = 6;
 
     private readonly sbyte[] weights;
     private readonly float[] scales;
@@ -50,6 +51,9 @@ internal sealed class QuantisedMatrix
     public int Columns { get; }
 
     /// <summary>Multiplies <paramref name="count"/> rows.</summary>
+    /// <param name="input">The rows; where there is room for whole tiles, what follows them may be anything.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="output">Receives the products; what follows them up to a whole tile is spoilt.</param>
     public void Multiply(ReadOnlySpan<byte> input, int count, Span<float> output)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(input.Length, count * Rows);
@@ -59,7 +63,8 @@ internal sealed class QuantisedMatrix
         var row = 0;
         if (Avx2.IsSupported)
         {
-            for (; row + Tile <= count; row += Tile)
+            var room = Math.Min(input.Length / Rows, output.Length / Columns);
+            for (; count - row > 1 && row + Tile <= room; row += Tile)
             {
                 MultiplyTile(ref Unsafe.Add(ref from, row * Rows), ref Unsafe.Add(ref to, row * Columns));
             }
@@ -106,45 +111,49 @@ internal sealed class QuantisedMatrix
         return sum;
     }
 
-    // Four rows at a time with two blocks of columns: each weight is loaded once for the four.
+    // Six rows at a time with two blocks of columns: each weight is loaded once for the six, and twelve sums keep both multipliers busy.
     private void MultiplyTile(ref byte input, ref float output)
     {
-        ref var row1 = ref Unsafe.Add(ref input, Rows);
-        ref var row2 = ref Unsafe.Add(ref row1, Rows);
-        ref var row3 = ref Unsafe.Add(ref row2, Rows);
         ref var block = ref MemoryMarshal.GetArrayDataReference(weights);
-        var size = Rows * Lanes;
+        var rows = Rows;
+        var size = rows * Lanes;
         var column = 0;
         for (; column + (2 * Lanes) <= Columns; column += 2 * Lanes)
         {
             ref var next = ref Unsafe.Add(ref block, size);
-            Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, b0 = default, b1 = default, b2 = default, b3 = default;
-            for (var i = 0; i < Rows; i += Group)
+            Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default, a4 = default, a5 = default;
+            Vector256<int> b0 = default, b1 = default, b2 = default, b3 = default, b4 = default, b5 = default;
+            for (var i = 0; i < rows; i += Group)
             {
+                ref var at = ref Unsafe.Add(ref input, i);
                 var first = Vector256.LoadUnsafe(ref Unsafe.Add(ref block, i * Lanes));
                 var second = Vector256.LoadUnsafe(ref Unsafe.Add(ref next, i * Lanes));
-                var x = Four(ref Unsafe.Add(ref input, i));
+                var x = Four(ref at);
                 a0 = Add(a0, x, first);
                 b0 = Add(b0, x, second);
-                x = Four(ref Unsafe.Add(ref row1, i));
+                x = Four(ref Unsafe.Add(ref at, rows));
                 a1 = Add(a1, x, first);
                 b1 = Add(b1, x, second);
-                x = Four(ref Unsafe.Add(ref row2, i));
+                x = Four(ref Unsafe.Add(ref at, 2 * rows));
                 a2 = Add(a2, x, first);
                 b2 = Add(b2, x, second);
-                x = Four(ref Unsafe.Add(ref row3, i));
+                x = Four(ref Unsafe.Add(ref at, 3 * rows));
                 a3 = Add(a3, x, first);
                 b3 = Add(b3, x, second);
+                x = Four(ref Unsafe.Add(ref at, 4 * rows));
+                a4 = Add(a4, x, first);
+                b4 = Add(b4, x, second);
+                x = Four(ref Unsafe.Add(ref at, 5 * rows));
+                a5 = Add(a5, x, first);
+                b5 = Add(b5, x, second);
             }
 
-            Store(a0, column, ref output);
-            Store(a1, column, ref Unsafe.Add(ref output, Columns));
-            Store(a2, column, ref Unsafe.Add(ref output, 2 * Columns));
-            Store(a3, column, ref Unsafe.Add(ref output, 3 * Columns));
-            Store(b0, column + Lanes, ref output);
-            Store(b1, column + Lanes, ref Unsafe.Add(ref output, Columns));
-            Store(b2, column + Lanes, ref Unsafe.Add(ref output, 2 * Columns));
-            Store(b3, column + Lanes, ref Unsafe.Add(ref output, 3 * Columns));
+            Store(a0, b0, column, ref output);
+            Store(a1, b1, column, ref Unsafe.Add(ref output, Columns));
+            Store(a2, b2, column, ref Unsafe.Add(ref output, 2 * Columns));
+            Store(a3, b3, column, ref Unsafe.Add(ref output, 3 * Columns));
+            Store(a4, b4, column, ref Unsafe.Add(ref output, 4 * Columns));
+            Store(a5, b5, column, ref Unsafe.Add(ref output, 5 * Columns));
             block = ref Unsafe.Add(ref next, size);
         }
 
@@ -152,9 +161,16 @@ internal sealed class QuantisedMatrix
         {
             for (var row = 0; row < Tile; row++)
             {
-                MultiplyBlock(ref Unsafe.Add(ref input, row * Rows), column, ref Unsafe.Add(ref output, row * Columns));
+                MultiplyBlock(ref Unsafe.Add(ref input, row * rows), column, ref Unsafe.Add(ref output, row * Columns));
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store(Vector256<int> left, Vector256<int> right, int column, ref float output)
+    {
+        Store(left, column, ref output);
+        Store(right, column + Lanes, ref output);
     }
 
     private void MultiplyRow(ref byte input, ref float output)

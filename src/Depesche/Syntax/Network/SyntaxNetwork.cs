@@ -119,16 +119,16 @@ internal sealed unsafe class SyntaxNetwork
         var input = state.Input.AsSpan(0, shown.Length);
         RecurrentLayer.Run(state.Gates, count, shown, adds: false);
         QuantisedMatrix.Quantise(shown, LowScale, input);
-        second.Multiply(input, count, state.Gates);
+        second.Multiply(state.Input, count, state.Gates);
         RecurrentLayer.Run(state.Gates, count, shown, adds: true);
         QuantisedMatrix.Quantise(shown, UpperScale, input);
         Interleave(input, count, state.Upper, 0);
-        third.Multiply(input, count, state.Gates);
+        third.Multiply(state.Input, count, state.Gates);
         RecurrentLayer.Run(state.Gates, count, shown, adds: true);
         QuantisedMatrix.Quantise(shown, UpperScale, input);
         Interleave(input, count, state.Upper, RecurrentLayer.Width);
         tags.Multiply(state.Upper, count, state.Tags);
-        arcs.Multiply(input, count, state.Arcs);
+        arcs.Multiply(state.Input, count, state.Arcs);
     }
 
     /// <summary>Finds the tree of a sentence after <see cref="Run"/>.</summary>
