@@ -11,7 +11,7 @@ internal sealed class NameSpellings
     private readonly FrozenDictionary<string, string> sounds;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly FrozenSet<string> countries;
-    private readonly int longest;
+    private readonly FrozenDictionary<char, int> longest;
 
     /// <summary>Reads the spellings.</summary>
     /// <exception cref="DataFileException">A line of the data file is wrong.</exception>
@@ -37,7 +37,7 @@ internal sealed class NameSpellings
         sounds = letters.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = sounds.GetAlternateLookup<ReadOnlySpan<char>>();
         countries = own.ToFrozenSet(StringComparer.Ordinal);
-        longest = letters.Keys.Max(k => k.Length);
+        longest = letters.Keys.GroupBy(k => k[0]).ToFrozenDictionary(g => g.Key, g => g.Max(k => k.Length));
     }
 
     /// <summary>True when names of the country may be carried over in several spellings; not when no country is known.</summary>
@@ -52,7 +52,7 @@ internal sealed class NameSpellings
         var count = 0;
         for (var i = 0; i < length;)
         {
-            var size = Math.Min(longest, length - i);
+            var size = Math.Min(longest.GetValueOrDefault(lower[i]), length - i);
             while (size > 0 && !lookup.ContainsKey(lower.Slice(i, size)))
             {
                 size--;
