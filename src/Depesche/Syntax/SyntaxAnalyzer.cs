@@ -91,6 +91,7 @@ public sealed class SyntaxAnalyzer
         inflector.Assign(sentence, workspace.Inflection, scores);
         var heads = network.FindHeads(scores, forms.Length);
         var relations = network.FindRelations(scores, forms.Length);
+        Inflector.FitToRelations(sentence, workspace.Inflection, relations, heads, scores);
         var own = heads.IndexOf(forms.Length);
         for (var i = 0; i < heads.Length; i++)
         {
@@ -98,11 +99,16 @@ public sealed class SyntaxAnalyzer
             var (head, relation) = i == own
                 ? (root, root >= 0 ? Relation.Parataxis : Relation.Root)
                 : (first + heads[i], relations[i]);
-            words[first + i] = new Word(sentence.Lemmas[slot], (UPos)sentence.Pos[slot], sentence.Morph[slot], head, relation);
+            words[first + i] = new Word(sentence.Lemmas[slot], PartOfSpeech((UPos)sentence.Pos[slot], relation), sentence.Morph[slot], head, relation);
         }
 
         return root < 0 ? first + own : root;
     }
+
+    // A verb is an auxiliary where it hangs on another word as one, and else never.
+    private static UPos PartOfSpeech(UPos tagged, Relation relation) => tagged is UPos.Verb or UPos.Aux
+        ? relation is Relation.Aux or Relation.AuxPass or Relation.Cop ? UPos.Aux : UPos.Verb
+        : tagged;
 
     /// <summary>The buffers of one analysis.</summary>
     private sealed class Workspace

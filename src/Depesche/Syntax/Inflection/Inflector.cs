@@ -38,6 +38,35 @@ internal sealed class Inflector(Lexicon lexicon)
         }
     }
 
+    /// <summary>Gives each noun phrase the case that its relation asks for, where its forms allow it: a subject is nominative, an object
+    /// accusative, an argument without preposition dative, a noun's attribute after it genitive.</summary>
+    /// <param name="s">The sentence after <see cref="Assign"/>.</param>
+    /// <param name="inflection">Its phrases.</param>
+    /// <param name="relations">The relation of each word.</param>
+    /// <param name="heads">The head of each word.</param>
+    /// <param name="scores">The network's scores.</param>
+    public static void FitToRelations(SentenceState s, InflectionState inflection, ReadOnlySpan<Relation> relations, ReadOnlySpan<int> heads, NetworkState scores)
+    {
+        for (var i = 0; i < inflection.PhraseCount; i++)
+        {
+            ref var phrase = ref inflection.Phrases[i];
+            var word = phrase.Head - SentenceState.First;
+            var wanted = phrase.Preposition != 0 ? Case.None : relations[word] switch
+            {
+                Relation.Nsubj or Relation.NsubjPass => Case.Nom,
+                Relation.Obj => Case.Acc,
+                Relation.OblArg => Case.Dat,
+                Relation.Nmod when heads[word] < word => Case.Gen,
+                _ => Case.None,
+            };
+            if (wanted != Case.None && wanted != phrase.Case && (phrase.Cells & Cells.Of(wanted)) != 0)
+            {
+                phrase.Cells &= Cells.Of(wanted);
+                ChoosePhrase(s, ref phrase, scores);
+            }
+        }
+    }
+
     /// <summary>What a word can be as part of a noun phrase; 0 when it has no case endings.</summary>
     /// <param name="readings">Its readings.</param>
     /// <param name="pos">Its part of speech.</param>
