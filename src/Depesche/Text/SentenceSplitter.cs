@@ -23,6 +23,12 @@ internal sealed class SentenceSplitter(string text, TokenBuffer buffer, Tokenize
         {
             if (!MayEnd(i))
             {
+                if (i > sentenceStart && OpensUnmarked(i, sentenceStart))
+                {
+                    Add(sentenceStart, i, paragraph);
+                    sentenceStart = i;
+                }
+
                 i++;
                 continue;
             }
@@ -54,6 +60,16 @@ internal sealed class SentenceSplitter(string text, TokenBuffer buffer, Tokenize
         var span = TextSpan.FromBounds(tokens[from].Span.Start, tokens[to - 1].Span.End);
         sentences.Add(new Sentence(span, from, to, paragraph, paragraph == Headline));
     }
+
+    // A heading of one word is a noun or name.
+    private bool OpensUnmarked(int token, int sentenceStart) =>
+        char.IsUpper(FirstOf(token)) && token + 1 < buffer.Count && IsPlainWord(token - 1) && IsPlainWord(token) && IsPlainWord(token + 1)
+        && !IsAttached(token) && (token > sentenceStart + 1 || !IsFunctionWord(buffer.Tokens[token - 1].Span))
+        && knowledge.UnmarkedSentences.Opens(FormOf(token - 1), FormOf(token), FormOf(token + 1));
+
+    private bool IsPlainWord(int token) => buffer.Tokens[token].Kind is TokenKind.Word or TokenKind.Number;
+
+    private ReadOnlySpan<char> FormOf(int token) => buffer.Tokens[token].Span.In(text);
 
     private char FirstOf(int token) => text[buffer.Tokens[token].Span.Start];
 

@@ -3,13 +3,24 @@ using Depesche.LanguageData;
 namespace Depesche.Text;
 
 /// <summary>The language data of the tokenizer.</summary>
-internal sealed class TokenizerKnowledge(LanguageFiles data)
+internal sealed class TokenizerKnowledge
 {
-    public Abbreviations Abbreviations { get; } = new(data);
+    public TokenizerKnowledge(LanguageFiles data)
+    {
+        Abbreviations = new Abbreviations(data);
+        Contractions = new Contractions(data);
+        Ordinals = new OrdinalContexts(data);
+        FunctionWords = new FunctionWords(data);
+        UnmarkedSentences = new UnmarkedSentences(data, FunctionWords);
+    }
 
-    public Contractions Contractions { get; } = new(data);
+    public Abbreviations Abbreviations { get; }
 
-    public OrdinalContexts Ordinals { get; } = new(data);
+    public Contractions Contractions { get; }
 
-    public FunctionWords FunctionWords { get; } = new(data);
+    public OrdinalContexts Ordinals { get; }
+
+    public FunctionWords FunctionWords { get; }
+
+    public UnmarkedSentences UnmarkedSentences { get; }
 }

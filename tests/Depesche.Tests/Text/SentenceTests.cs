@@ -48,6 +48,27 @@ public sealed class SentenceTests
         Assert.Equal([first, text[(first.Length + 1)..]], Tokenized.Sentences(text));
 
     [Theory]
+    [InlineData("Rat berät über Haushalt Der Minister kam später.", "Rat berät über Haushalt")]
+    [InlineData("Kämpfe an der Grenze Bei Angriffen starben drei Menschen.", "Kämpfe an der Grenze")]
+    [InlineData("Er zog im Jahr 2007 Daraufhin brach der Streit aus.", "Er zog im Jahr 2007")]
+    [InlineData("Überblick Zudem wurden zwei Brücken gesperrt.", "Überblick")]
+    public void The_capital_of_a_function_word_opens_a_sentence_where_no_mark_ends_the_one_before(string text, string first) =>
+        Assert.Equal([first, text[(first.Length + 1)..]], Tokenized.Sentences(text));
+
+    [Theory]
+    [InlineData("Sie sagte der Zeitung Die Morgenpost ihre Meinung.")]
+    [InlineData("Er trat in die Partei Die Linke ein.")]
+    [InlineData("Das berichtet Die Zeit am Montag.")]
+    [InlineData("Der Spielfilm Der Untergang läuft heute.")]
+    [InlineData("Wir danken Ihnen für Ihre Hilfe.")]
+    [InlineData("Die transportierten Waren kamen an.")]
+    [InlineData("Das Gericht in Den Haag entscheidet.")]
+    [InlineData("Ministerpräsidentin Ursula Von der Leyen kam.")]
+    [InlineData("Das ist SEHR wichtig.")]
+    [InlineData("Er sprach mit Der Spiegel darüber.")]
+    public void Titles_names_and_forms_of_address_open_no_sentence(string text) => Assert.Single(Tokenized.Sentences(text));
+
+    [Theory]
     [InlineData("„Was soll das?“, fragte sie.")]
     [InlineData("\"Kommt her!\", rief er.")]
     [InlineData("»Kommt her!« rief er.")]

@@ -14,8 +14,10 @@ public sealed class TextDataTests
     [InlineData("de/contractions.tsv", "form\tpreposition\tarticle\nIm\tin\tdem\n", "small letters")]
     [InlineData("de/contractions.tsv", "form\tpreposition\tarticle\nim\t\tdem\n", "must not be empty")]
     [InlineData("de/ordinals.tsv", "word\tside\nMai\tbeside\n", "'beside' is none of")]
-    [InlineData("de/function-words.tsv", "word\tclass\tgerman\nDer\tDET\tyes\n", "small letters")]
-    [InlineData("de/function-words.tsv", "word\tclass\tgerman\nder\tDET\tmaybe\n", "write yes or no")]
+    [InlineData("de/function-words.tsv", "word\tclass\tgerman\topens\nDer\tDET\tyes\tyes\n", "small letters")]
+    [InlineData("de/function-words.tsv", "word\tclass\tgerman\topens\nder\tDET\tmaybe\tyes\n", "write yes or no")]
+    [InlineData("de/function-words.tsv", "word\tclass\tgerman\topens\nder\tDET\tyes\tmaybe\n", "column opens is 'maybe'")]
+    [InlineData("de/titles.tsv", "word\tplace\nFilm\tbeside\n", "write before or after")]
     [InlineData("de/other-languages.tsv", "word\tlanguage\nnicht\ten\n", "German function word")]
     public void A_wrong_row_is_named_with_file_and_line(string file, string content, string message)
     {
