@@ -19,7 +19,7 @@ trainer() { dotnet run --configuration Release --project "$here" -- "$@"; }
 export_trees() {
   cp "$work/running/vocabulary.txt" "$work/trees/"
   cat "$root"/data/treebank/*.conllu > "$work/trees/own.conllu"
-  awk 'NR % 300 == 0' "$work/text.txt" > "$work/some.txt"
+  awk 'NR % 150 == 0' "$work/text.txt" > "$work/some.txt"
   trainer export --text "$work/some.txt" --treebanks "$1"/gsd-dev.conllu "$1"/gsd-test.conllu "$1"/pud-wiki.conllu "$work/trees/own.conllu" \
     --names "$1"/germeval-a.tsv "$1"/germeval-dev.tsv --out "$work/trees"
 }

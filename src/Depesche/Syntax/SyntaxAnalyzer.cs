@@ -54,45 +54,68 @@ public sealed class SyntaxAnalyzer
 
         foreach (var sentence in text.Sentences)
         {
-            AnalyzeSentence(text, sentence, words, workspace);
+            // A sentence too long for one piece is cut.
+            for (var first = sentence.FirstToken; first < sentence.EndToken; first += SentenceState.Capacity)
+            {
+                var piece = new Piece(first, Math.Min(first + SentenceState.Capacity, sentence.EndToken), first > sentence.FirstToken);
+                if (!workspace.HasRoomFor(piece))
+                {
+                    AnalyzeBatch(text, words, workspace);
+                }
+
+                workspace.Pieces.Add(piece);
+            }
         }
 
+        AnalyzeBatch(text, words, workspace);
         idle.Add(workspace);
         return words;
     }
 
-    // A sentence too long for one piece is cut; the roots of later pieces hang on the root of the first.
-    private void AnalyzeSentence(TokenizedText text, Sentence sentence, Word[] words, Workspace workspace)
+    // Several sentences go through the network together, since matrices are multiplied in tiles of several words.
+    private void AnalyzeBatch(TokenizedText text, Word[] words, Workspace workspace)
     {
-        var root = -1;
-        for (var first = sentence.FirstToken; first < sentence.EndToken; first += SentenceState.Capacity)
+        var pieces = workspace.Pieces;
+        var at = 0;
+        for (var i = 0; i < pieces.Count; i++)
         {
-            var end = Math.Min(first + SentenceState.Capacity, sentence.EndToken);
-            root = AnalyzePiece(text.Forms.AsSpan(first, end - first), workspace, words, first, root);
+            var forms = text.Forms.AsSpan(pieces[i].First, pieces[i].Count);
+            var sentence = workspace.Sentences[i];
+            sentence.Load(forms, lexicon);
+            for (var word = 0; word < forms.Length; word++)
+            {
+                var readings = sentence.Readings[SentenceState.First + word];
+                workspace.Gates[at++] = readings.FirstGates ??= network.Words.FirstGates(readings, names.Of(forms[word]));
+            }
+
+            workspace.Ends[i] = at;
         }
+
+        network.Run(workspace.Gates.AsSpan(0, at), workspace.Ends.AsSpan(0, pieces.Count), workspace.Network);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            workspace.Network.First = workspace.Ends[i] - pieces[i].Count;
+            workspace.Root = Finish(workspace, i, words, pieces[i].Continues ? workspace.Root : -1);
+        }
+
+        pieces.Clear();
     }
 
-    private int AnalyzePiece(ReadOnlySpan<string> forms, Workspace workspace, Word[] words, int first, int root)
+    // The roots of later pieces of a sentence hang on the root of the first.
+    private int Finish(Workspace workspace, int piece, Word[] words, int root)
     {
-        var (sentence, scores) = (workspace.Sentence, workspace.Network);
-        sentence.Load(forms, lexicon);
-        for (var i = 0; i < forms.Length; i++)
-        {
-            var readings = sentence.Readings[SentenceState.First + i];
-            workspace.Gates[i] = readings.FirstGates ??= network.Words.FirstGates(readings, names.Of(forms[i]));
-        }
-
-        network.Run(workspace.Gates.AsSpan(0, forms.Length), scores);
-        for (var i = 0; i < forms.Length; i++)
+        var (sentence, scores) = (workspace.Sentences[piece], workspace.Network);
+        var (first, count) = (workspace.Pieces[piece].First, workspace.Pieces[piece].Count);
+        for (var i = 0; i < count; i++)
         {
             sentence.Pos[SentenceState.First + i] = (byte)scores.Best(i, TagGroup.PartOfSpeech);
         }
 
         inflector.Assign(sentence, workspace.Inflection, scores);
-        var heads = network.FindHeads(scores, forms.Length);
-        var relations = network.FindRelations(scores, forms.Length);
+        var heads = network.FindHeads(scores, count);
+        var relations = network.FindRelations(scores, count);
         Inflector.FitToRelations(sentence, workspace.Inflection, relations, heads, scores);
-        var own = heads.IndexOf(forms.Length);
+        var own = heads.IndexOf(count);
         for (var i = 0; i < heads.Length; i++)
         {
             var slot = SentenceState.First + i;
@@ -110,15 +133,36 @@ public sealed class SyntaxAnalyzer
         ? relation is Relation.Aux or Relation.AuxPass or Relation.Cop ? UPos.Aux : UPos.Verb
         : tagged;
 
+    /// <summary>A sentence, or a stretch of an overlong one: tokens <c>[First..End)</c>.</summary>
+    private readonly record struct Piece(int First, int End, bool Continues)
+    {
+        public int Count => End - First;
+    }
+
     /// <summary>The buffers of one analysis.</summary>
     private sealed class Workspace
     {
-        public SentenceState Sentence { get; } = new();
+        private const int MostPieces = 16;
+        private const int BatchWords = 128;
+
+        public SentenceState[] Sentences { get; } = [.. Enumerable.Range(0, MostPieces).Select(_ => new SentenceState())];
 
         public InflectionState Inflection { get; } = new();
 
         public NetworkState Network { get; } = new();
 
         public short[][] Gates { get; } = new short[SentenceState.Capacity][];
+
+        /// <summary>The pieces that go through the network together.</summary>
+        public List<Piece> Pieces { get; } = new(MostPieces);
+
+        /// <summary>For each piece the end of its words in the batch.</summary>
+        public int[] Ends { get; } = new int[MostPieces];
+
+        /// <summary>The root of the sentence of the piece analysed last.</summary>
+        public int Root { get; set; } = -1;
+
+        public bool HasRoomFor(Piece piece) =>
+            Pieces.Count == 0 || (Pieces.Count < MostPieces && Pieces.Sum(p => p.Count) + piece.Count <= BatchWords);
     }
 }

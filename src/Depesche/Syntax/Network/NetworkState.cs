@@ -2,11 +2,14 @@ using System.Numerics;
 
 namespace Depesche.Syntax.Network;
 
-/// <summary>The buffers of a sentence that goes through the network. Made once and used again for every sentence.</summary>
+/// <summary>The buffers of some sentences that go through the network together. Made once and used again for all sentences.</summary>
 internal sealed class NetworkState
 {
     // Room for whole tiles.
     private const int Words = SentenceState.Capacity + QuantisedMatrix.Tile;
+
+    /// <summary>The first word of the sentence that is asked about; its words are counted from there.</summary>
+    public int First { get; set; }
 
     /// <summary>Sums of the gates of a layer.</summary>
     public float[] Gates { get; } = new float[Words * RecurrentLayer.Gates];
@@ -42,7 +45,7 @@ internal sealed class NetworkState
     public TreeDecoder Decoder { get; } = new(Words);
 
     /// <summary>The best tag of a group among those allowed, counted from the group's first.</summary>
-    /// <param name="word">The word.</param>
+    /// <param name="word">The word, from <see cref="First"/>.</param>
     /// <param name="group">The group.</param>
     /// <param name="allowed">Bit n for tag n; at least one.</param>
     public int Best(int word, TagGroup group, uint allowed = ~0u)
@@ -70,6 +73,6 @@ internal sealed class NetworkState
     private ReadOnlySpan<float> Of(int word, TagGroup group)
     {
         var (first, end) = SyntaxNetwork.TagsOf(group);
-        return Tags.AsSpan((word * SyntaxNetwork.Tags) + first, end - first);
+        return Tags.AsSpan(((First + word) * SyntaxNetwork.Tags) + first, end - first);
     }
 }

@@ -19,31 +19,37 @@ internal static class RecurrentLayer
     /// <summary>Numbers that a word needs before the layer runs: input, first and second gate of each cell.</summary>
     public const int Gates = 3 * Width;
 
-    /// <summary>Runs over a sentence.</summary>
+    /// <summary>Runs over some sentences, each by itself.</summary>
     /// <param name="gates">For each word <see cref="Gates"/> numbers; spoilt.</param>
-    /// <param name="count">Number of words.</param>
+    /// <param name="ends">For each sentence the index after its last word.</param>
     /// <param name="output">Receives <see cref="Width"/> numbers for each word.</param>
     /// <param name="adds">True to add to what is there, false to replace it.</param>
-    public static void Run(Span<float> gates, int count, Span<float> output, bool adds)
+    public static void Run(Span<float> gates, ReadOnlySpan<int> ends, Span<float> output, bool adds)
     {
-        ref var gate = ref MemoryMarshal.GetReference(gates);
-        ref var result = ref MemoryMarshal.GetReference(output);
-        for (var word = 0; word < count; word++)
-        {
-            Open(ref Unsafe.Add(ref gate, word * Gates));
-        }
-
         Span<float> cells = stackalloc float[Half];
-        cells.Clear();
-        for (var word = 0; word < count; word++)
+        var start = 0;
+        foreach (var end in ends)
         {
-            Step(ref Unsafe.Add(ref gate, word * Gates), ref MemoryMarshal.GetReference(cells), ref Unsafe.Add(ref result, word * Width), adds);
-        }
+            ref var gate = ref MemoryMarshal.GetReference(gates);
+            ref var result = ref MemoryMarshal.GetReference(output);
+            for (var word = start; word < end; word++)
+            {
+                Open(ref Unsafe.Add(ref gate, word * Gates));
+            }
 
-        cells.Clear();
-        for (var word = count - 1; word >= 0; word--)
-        {
-            Step(ref Unsafe.Add(ref gate, (word * Gates) + Half), ref MemoryMarshal.GetReference(cells), ref Unsafe.Add(ref result, (word * Width) + Half), adds);
+            cells.Clear();
+            for (var word = start; word < end; word++)
+            {
+                Step(ref Unsafe.Add(ref gate, word * Gates), ref MemoryMarshal.GetReference(cells), ref Unsafe.Add(ref result, word * Width), adds);
+            }
+
+            cells.Clear();
+            for (var word = end - 1; word >= start; word--)
+            {
+                Step(ref Unsafe.Add(ref gate, (word * Gates) + Half), ref MemoryMarshal.GetReference(cells), ref Unsafe.Add(ref result, (word * Width) + Half), adds);
+            }
+
+            start = end;
         }
     }
 

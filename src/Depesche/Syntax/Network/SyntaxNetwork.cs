@@ -104,10 +104,11 @@ internal sealed unsafe class SyntaxNetwork
         }
     }
 
-    /// <summary>Runs the layers and fills in <see cref="NetworkState.Tags"/> and <see cref="NetworkState.Arcs"/>.</summary>
-    /// <param name="words">For each word its <see cref="WordEncoder.FirstGates"/>.</param>
+    /// <summary>Runs the layers over some sentences and fills in <see cref="NetworkState.Tags"/> and <see cref="NetworkState.Arcs"/>.</summary>
+    /// <param name="words">For each word its <see cref="WordEncoder.FirstGates"/>; at most <see cref="SentenceState.Capacity"/>.</param>
+    /// <param name="ends">For each sentence the index after its last word, in ascending order.</param>
     /// <param name="state">The buffers.</param>
-    public void Run(ReadOnlySpan<short[]> words, NetworkState state)
+    public void Run(ReadOnlySpan<short[]> words, ReadOnlySpan<int> ends, NetworkState state)
     {
         var count = words.Length;
         for (var i = 0; i < count; i++)
@@ -117,21 +118,21 @@ internal sealed unsafe class SyntaxNetwork
 
         var shown = state.Shown.AsSpan(0, count * RecurrentLayer.Width);
         var input = state.Input.AsSpan(0, shown.Length);
-        RecurrentLayer.Run(state.Gates, count, shown, adds: false);
+        RecurrentLayer.Run(state.Gates, ends, shown, adds: false);
         QuantisedMatrix.Quantise(shown, LowScale, input);
         second.Multiply(state.Input, count, state.Gates);
-        RecurrentLayer.Run(state.Gates, count, shown, adds: true);
+        RecurrentLayer.Run(state.Gates, ends, shown, adds: true);
         QuantisedMatrix.Quantise(shown, UpperScale, input);
         Interleave(input, count, state.Upper, 0);
         third.Multiply(state.Input, count, state.Gates);
-        RecurrentLayer.Run(state.Gates, count, shown, adds: true);
+        RecurrentLayer.Run(state.Gates, ends, shown, adds: true);
         QuantisedMatrix.Quantise(shown, UpperScale, input);
         Interleave(input, count, state.Upper, RecurrentLayer.Width);
         tags.Multiply(state.Upper, count, state.Tags);
         arcs.Multiply(state.Input, count, state.Arcs);
     }
 
-    /// <summary>Finds the tree of a sentence after <see cref="Run"/>.</summary>
+    /// <summary>Finds the tree of the sentence at <see cref="NetworkState.First"/> after <see cref="Run"/>.</summary>
     /// <param name="state">The buffers.</param>
     /// <param name="count">Number of words.</param>
     /// <returns>The head of each word; <paramref name="count"/> for the root.</returns>
@@ -147,12 +148,13 @@ internal sealed unsafe class SyntaxNetwork
     public ReadOnlySpan<Relation> FindRelations(NetworkState state, int count)
     {
         var hidden = state.Gates.AsSpan(0, count * LabelSize);
+        var arcs = state.Arcs.AsSpan(state.First * Arcs, count * Arcs);
         for (var word = 0; word < count; word++)
         {
             var head = Math.Min(state.Found[word], count - 1);
             Join(
-                ref state.Arcs[(word * Arcs) + (2 * ArcSize)],
-                ref state.Arcs[(head * Arcs) + (2 * ArcSize) + LabelSize],
+                ref arcs[(word * Arcs) + (2 * ArcSize)],
+                ref arcs[(head * Arcs) + (2 * ArcSize) + LabelSize],
                 ref labelDistances[BucketOf(head - word) * LabelSize],
                 ref hidden[word * LabelSize]);
         }
@@ -220,11 +222,12 @@ internal sealed unsafe class SyntaxNetwork
         var width = count + 1;
         var padded = (width + 7) & ~7;
         var heads = state.Heads.AsSpan(0, ArcSize * padded);
+        var arcs = state.Arcs.AsSpan(state.First * Arcs, count * Arcs);
         Span<float> asHead = stackalloc float[padded];
         asHead.Clear();
         for (var word = 0; word < count; word++)
         {
-            var own = state.Arcs.AsSpan(word * Arcs, Arcs);
+            var own = arcs.Slice(word * Arcs, Arcs);
             asHead[word] = own[Arcs - QuantisedMatrix.Lanes];
             for (var k = 0; k < ArcSize; k++)
             {
@@ -241,7 +244,7 @@ internal sealed unsafe class SyntaxNetwork
         Span<float> row = stackalloc float[padded];
         for (var word = 0; word < count; word++)
         {
-            ScoreRow(ref state.Arcs[word * Arcs], heads, asHead, row);
+            ScoreRow(ref arcs[word * Arcs], heads, asHead, row);
             var scores = state.Scores.AsSpan(word * width, width);
             var far = distances.AsSpan(SentenceState.Capacity - word, count);
             for (var head = 0; head < count; head++)

@@ -17,7 +17,7 @@ public sealed class RecurrentLayerTests
 
         var given = gates.ToArray();
         var output = new float[Count * RecurrentLayer.Width];
-        RecurrentLayer.Run(gates, Count, output, adds: false);
+        RecurrentLayer.Run(gates, [Count], output, adds: false);
         for (var cell = 0; cell < RecurrentLayer.Width; cell++)
         {
             var kept = 0d;
@@ -39,9 +39,20 @@ public sealed class RecurrentLayerTests
     {
         var gates = Enumerable.Range(0, 2 * RecurrentLayer.Gates).Select(i => (i % 7) - 3f).ToArray();
         var alone = new float[2 * RecurrentLayer.Width];
-        RecurrentLayer.Run(gates.ToArray(), 2, alone, adds: false);
+        RecurrentLayer.Run(gates.ToArray(), [2], alone, adds: false);
         var added = Enumerable.Repeat(1f, alone.Length).ToArray();
-        RecurrentLayer.Run(gates.ToArray(), 2, added, adds: true);
+        RecurrentLayer.Run(gates.ToArray(), [2], added, adds: true);
         Assert.All(alone.Zip(added), p => Assert.Equal(p.First + 1, p.Second));
+    }
+
+    [Fact]
+    public void Sentences_that_run_together_do_not_see_one_another()
+    {
+        var gates = Enumerable.Range(0, 5 * RecurrentLayer.Gates).Select(i => ((i * 31) % 11 / 3f) - 2).ToArray();
+        var together = new float[5 * RecurrentLayer.Width];
+        RecurrentLayer.Run(gates.ToArray(), [2, 5], together, adds: false);
+        var second = new float[3 * RecurrentLayer.Width];
+        RecurrentLayer.Run(gates.AsSpan(2 * RecurrentLayer.Gates), [3], second, adds: false);
+        Assert.Equal(second, together[(2 * RecurrentLayer.Width)..]);
     }
 }
