@@ -20,7 +20,14 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns, NameT
     public List<NameHit> Recognize(ParsedText text)
     {
         var known = RecognizeByRule(text);
-        return tagger is null ? known : Repeat(text, NameMerger.Merge(known, tagger.Tag(text, known)));
+        if (tagger is null)
+        {
+            return known;
+        }
+
+        var tagged = tagger.Tag(text, known);
+        tagged.RemoveAll(hit => IsCommonNoun(text, hit));
+        return Repeat(text, NameMerger.Merge(known, tagged));
     }
 
     /// <summary>Names by gazetteer and rule alone.</summary>
@@ -192,9 +199,27 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns, NameT
             case GazetteerKind.Person:
                 return word.Pos is UPos.Propn or UPos.X;
             default:
-                return word.Pos is UPos.Propn or UPos.X
-                    || (word.Pos == UPos.Noun && (!entry.IsProperOnly || (i > first && text.Words[i - 1].Pos == UPos.Adp)));
+                return !(entry is { IsProperOnly: true, Kind: GazetteerKind.Town } && HasArticle(text, i, first)) && (word.Pos is UPos.Propn or UPos.X
+                    || (word.Pos == UPos.Noun && (!entry.IsProperOnly || (i > first && text.Words[i - 1].Pos == UPos.Adp))));
         }
+    }
+
+    // A town has no article: in Halle, but in der Halle.
+    private bool IsCommonNoun(ParsedText text, NameHit hit) => hit is { Type: NameType.Loc } && hit.End == hit.First + 1
+        && gazetteer.Match(text.Text.Forms, hit.First, hit.End) is { Entry: { IsProperOnly: true, Kind: GazetteerKind.Town } }
+        && HasArticle(text, hit.First, text.Text.Sentences[text.Text.SentenceOf(hit.First)].FirstToken);
+
+    private static bool HasArticle(ParsedText text, int noun, int first)
+    {
+        for (var i = noun - 1; i >= first && text.Words[i].Pos is UPos.Det or UPos.Adj or UPos.Num or UPos.Adv; i--)
+        {
+            if (text.Words[i].Pos == UPos.Det)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Index after the last token of a person's name that starts at <paramref name="i"/>, or -1.</summary>

@@ -12,9 +12,17 @@ public sealed class NameTests
     [InlineData("In Frankfurt am Main tagt der Rat.", "LOC Frankfurt am Main")]
     public void Names_are_found_whole(string text, string name) => Assert.Contains(name, ActorReading.Names(text));
 
+    [Theory]
+    [InlineData("Der Minister wartete in der Halle.", "")]
+    [InlineData("Der Minister wartete in Halle.", "LOC Halle")]
+    [InlineData("Die Gäste lobten das gute Essen.", "")]
+    [InlineData("Das Werk in Essen wird geschlossen.", "LOC Essen")]
+    public void A_town_whose_name_is_a_common_word_has_no_article(string text, string names) =>
+        Assert.Equal(names, string.Join('|', ActorReading.Names(text)));
+
     [Fact]
     public void A_family_name_found_once_is_a_person_wherever_it_stands_alone() =>
-        Assert.Equal(["PER Gerda Okonska", "PER Okonska"], ActorReading.Names("Gerda Okonska sprach am Morgen. Am Abend reiste Okonska ab."));
+        Assert.Equal(["PER Gerda Okonska", "PER Okonska"], ActorReading.Names("Gerda Okonska sprach in der Halle. Am Abend reiste Okonska ab."));
 
     [Fact]
     public void Genitives_belong_to_the_name() =>
