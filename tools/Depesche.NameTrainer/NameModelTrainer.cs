@@ -50,7 +50,7 @@ internal static class NameModelTrainer
             {
                 if (!sentence.IsPlain(word) || example.Labels[word] != NameLabels.Outside)
                 {
-                    weights.Observe(features.AsSpan(0, sentence.Features(word, features)));
+                    weights.Observe(features.AsSpan(0, sentence.AllFeatures(word, features)));
                 }
             }
         }
@@ -69,7 +69,7 @@ internal static class NameModelTrainer
                 continue;
             }
 
-            var seen = features.AsSpan(0, Hide(features, sentence.Features(word, features), random));
+            var seen = features.AsSpan(0, Hide(features, sentence.AllFeatures(word, features), random));
             weights.Score(seen, scores);
             var best = NameTagger.Best<float>(scores, word == 0 ? NameLabels.Outside : sentence.Labels[word - 1]);
             ToGradient(scores, gold[word]);

@@ -61,7 +61,22 @@ internal sealed class NameSentence(NameWords words)
     /// <summary>True when a word cannot open a name and need not be scored: written small, unknown to all lists, after no name.</summary>
     public bool IsPlain(int word) => forms[word + Edge].Shape == 0 && mark[word + Edge] == 0 && (word == 0 || labels[word - 1] == NameLabels.Outside);
 
-    /// <summary>Fills in the features of a word and returns how many there are.</summary>
+    /// <summary>The words whose own features count for a word: itself and two on either side, in the order of <see cref="NameWord.FeaturesAt"/>.</summary>
+    public ReadOnlySpan<NameWord> Around(int word) => forms.AsSpan(word, NameWord.Places);
+
+    /// <summary>Fills in all features of a word and returns how many there are.</summary>
+    public int AllFeatures(int word, Span<uint> to)
+    {
+        var n = Features(word, to);
+        for (var place = 0; place < NameWord.Places; place++)
+        {
+            n += forms[word + place].FeaturesAt(place, to[n..]);
+        }
+
+        return n;
+    }
+
+    /// <summary>Fills in the features of a word that depend on more than one word and returns how many there are.</summary>
     public int Features(int word, Span<uint> to)
     {
         var i = word + Edge;
@@ -73,17 +88,8 @@ internal sealed class NameSentence(NameWords words)
         var before = word > 1 ? (uint)labels[word - 2] : 9u;
         var inList = here.Listed + (word == 0 ? 32u : 0);
         var n = 0;
-        to[n++] = FeatureHash.Of(1, left.Lower);
-        to[n++] = FeatureHash.Of(2, right.Lower);
-        to[n++] = FeatureHash.Of(3, forms[i - 2].Lower);
-        to[n++] = FeatureHash.Of(4, forms[i + 2].Lower);
         to[n++] = FeatureHash.Of(5, left.Lower, here.Lower);
         to[n++] = FeatureHash.Of(6, here.Lower, right.Lower);
-        to[n++] = FeatureHash.Of(7, parts[0]);
-        to[n++] = FeatureHash.Of(8, parts[2]);
-        to[n++] = FeatureHash.Of(9, parts[3]);
-        to[n++] = FeatureHash.Of(10, parts[4]);
-        to[n++] = FeatureHash.Of(11, parts[5], here.Shape);
         to[n++] = FeatureHash.Of(12, left.Shape, here.Shape, right.Shape);
         to[n++] = FeatureHash.Of(13, here.Shape, pos[i], word == 0 ? 1u : 0u);
         to[n++] = FeatureHash.Of(14, pos[i - 1], pos[i], pos[i + 1]);
@@ -95,7 +101,6 @@ internal sealed class NameSentence(NameWords words)
         to[n++] = FeatureHash.Of(20, label, here.Shape, right.Shape);
         to[n++] = FeatureHash.Of(21, left.Lower, here.Shape, label);
         to[n++] = FeatureHash.Of(22, mark[i]);
-        to[n++] = FeatureHash.Of(23, parts[1], here.Shape);
         to[n++] = FeatureHash.Of(24, here.Class.Lists, pos[i]);
         to[n++] = FeatureHash.Of(25, left.Class.Lists, here.Class.Lists, here.Shape);
         to[n++] = FeatureHash.Of(26, here.Class.Lists, right.Class.Lists, right.Shape);
@@ -106,7 +111,6 @@ internal sealed class NameSentence(NameWords words)
         to[n++] = FeatureHash.Of(31, here.Tail, right.Tail, here.Shape);
         to[n++] = FeatureHash.Of(32, label, before, left.Lower);
         to[n++] = FeatureHash.Of(33, label, before, here.Shape);
-        to[n++] = FeatureHash.Of(34, parts[6]);
         to[n++] = FeatureHash.Of(35, label, right.Lower, here.Shape);
         to[n++] = FeatureHash.Of(36, label, pos[i], pos[i + 1]);
         to[n++] = FeatureHash.Of(37, inList, here.Shape);
@@ -120,13 +124,6 @@ internal sealed class NameSentence(NameWords words)
         to[n++] = FeatureHash.Of(45, inList, left.Lower, right.Lower);
         to[n++] = FeatureHash.Of(46, inList, parts[4]);
         to[n++] = FeatureHash.Of(47, inList, here.Class.Lists, mark[i]);
-        if (parts.Length > 7)
-        {
-            to[n++] = FeatureHash.Of(48, parts[7]);
-            to[n++] = FeatureHash.Of(49, here.AfterHyphen.Class, here.AfterHyphen.Lists, here.Shape);
-            to[n++] = FeatureHash.Of(50, parts[8]);
-        }
-
         return n;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Depesche.LanguageData;
 using Depesche.Syntax;
 using Depesche.Syntax.Models;
@@ -36,7 +38,42 @@ internal sealed class NameTagger
             }
 
             table.Score(features[..sentence.Features(word, features)], scores);
+            var around = sentence.Around(word);
+            for (var place = 0; place < NameWord.Places; place++)
+            {
+                Add(OwnScores(around[place], place), scores);
+            }
+
             labels[word] = Best<short>(scores, word == 0 ? NameLabels.Outside : labels[word - 1]);
+        }
+    }
+
+    // Another thread finds the same sums, so that it does not matter whose are kept.
+    private short[] OwnScores(NameWord word, int place)
+    {
+        if (word.Scores is not { } known || known.Table != table)
+        {
+            word.Scores = known = new NameWordScores(table, new short[]?[NameWord.Places]);
+        }
+
+        if (known.Sums[place] is { } sums)
+        {
+            return sums;
+        }
+
+        Span<uint> features = stackalloc uint[NameSentence.MostFeatures];
+        sums = new short[WeightTable.StrideFor(NameLabels.Count)];
+        table.Score(features[..word.FeaturesAt(place, features)], sums);
+        known.Sums[place] = sums;
+        return sums;
+    }
+
+    private static void Add(short[] sums, Span<short> to)
+    {
+        for (var i = 0; i < to.Length; i += Vector128<short>.Count)
+        {
+            (Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(sums), (nuint)i) + Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(to), (nuint)i))
+                .StoreUnsafe(ref MemoryMarshal.GetReference(to), (nuint)i);
         }
     }
 

@@ -1,3 +1,5 @@
+using Depesche.Syntax.Models;
+
 namespace Depesche.Actors.Tagging;
 
 /// <summary>What the name tagger knows of a form out of context, made once and kept.</summary>
@@ -29,4 +31,44 @@ internal sealed class NameWord
 
     /// <summary>The class and lists of what follows the last hyphen; none for a word without one.</summary>
     public WordClass AfterHyphen { get; init; }
+
+    /// <summary>Places around a word from which another one's own features count: two to the left, itself, two to the right.</summary>
+    public const int Places = 5;
+
+    /// <summary>The sums of its own features' weights, kept by the tagger.</summary>
+    public NameWordScores? Scores { get; set; }
+
+    /// <summary>Fills in what it gives by itself to the word for which it stands at a place, and returns the number of features.</summary>
+    /// <param name="place">From 0, two words before, to 4, two words after.</param>
+    /// <param name="to">Receives the features.</param>
+    public int FeaturesAt(int place, Span<uint> to)
+    {
+        if (place != 2)
+        {
+            to[0] = FeatureHash.Of(place switch { 0 => 3u, 1 => 1u, 3 => 2u, _ => 4u }, Lower);
+            return 1;
+        }
+
+        var n = 0;
+        to[n++] = FeatureHash.Of(7, Parts[0]);
+        to[n++] = FeatureHash.Of(8, Parts[2]);
+        to[n++] = FeatureHash.Of(9, Parts[3]);
+        to[n++] = FeatureHash.Of(10, Parts[4]);
+        to[n++] = FeatureHash.Of(11, Parts[5], Shape);
+        to[n++] = FeatureHash.Of(23, Parts[1], Shape);
+        to[n++] = FeatureHash.Of(34, Parts[6]);
+        if (Parts.Length > 7)
+        {
+            to[n++] = FeatureHash.Of(48, Parts[7]);
+            to[n++] = FeatureHash.Of(49, AfterHyphen.Class, AfterHyphen.Lists, Shape);
+            to[n++] = FeatureHash.Of(50, Parts[8]);
+        }
+
+        return n;
+    }
 }
+
+/// <summary>The sums of the weights of a word's own features in one table.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Sums">For each place in turn the sums of all labels; null where they have not been needed.</param>
+internal sealed record NameWordScores(WeightTable Table, short[]?[] Sums);
