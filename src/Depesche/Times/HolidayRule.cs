@@ -21,9 +21,25 @@ internal sealed record HolidayRule
 
     private int Weekday { get; init; }
 
-    /// <summary>Reads <c>12-25</c>, <c>easter+39</c>, <c>advent-11</c> or <c>05-7-2</c>; null when it is none of these.</summary>
+    /// <summary>Days from one to the next where they are counted (zweiter Weihnachtstag, dritter Advent); 0 where they are not.</summary>
+    public int Spacing { get; private init; }
+
+    /// <summary>True when the name without a number is no day (Advent).</summary>
+    public bool IsOnlyCounted => Spacing > 1;
+
+    /// <summary>Reads <c>12-25</c>, <c>easter+39</c>, <c>advent-11</c> or <c>05-7-2</c>, each also with the spacing after a stroke
+    /// (<c>advent+0/7</c>); null when it is none of these.</summary>
     public static HolidayRule? Parse(string rule)
     {
+        var stroke = rule.IndexOf('/', StringComparison.Ordinal);
+        if (stroke >= 0)
+        {
+            return int.TryParse(rule.AsSpan(stroke + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var spacing) && spacing is > 0 and <= 7 &&
+                Parse(rule[..stroke]) is { } first
+                ? first with { Spacing = spacing }
+                : null;
+        }
+
         if (Offset(rule, "easter") is { } fromEaster)
         {
             return new HolidayRule { From = Base.Easter, Number = fromEaster };

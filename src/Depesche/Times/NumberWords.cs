@@ -90,6 +90,9 @@ internal sealed class NumberWords
         }
     }
 
+    /// <summary>How often: zweimal, dreimal ….</summary>
+    public IEnumerable<string> Multiples() => Cardinals().Select(c => c.Form + "mal");
+
     /// <summary>Reads the value cell: a number, or <c>X</c>.</summary>
     public static double ParseValue(DataRow row, int column) =>
         row[column] == "X" ? double.NaN

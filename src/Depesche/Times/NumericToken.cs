@@ -18,7 +18,7 @@ internal enum NumericShape : byte
     Date,
     /// <summary><c>2022/23</c></summary>
     YearPair,
-    /// <summary><c>90er</c>, <c>1990er</c></summary>
+    /// <summary><c>90er</c>, <c>1990er</c>, <c>90ern</c></summary>
     Decade,
 }
 
@@ -41,7 +41,7 @@ internal readonly record struct NumericToken(NumericShape Shape, int First = 0, 
             return new NumericToken(NumericShape.Integer, first, Digits: digits, Value: first);
         }
 
-        if (rest is "er" && first % 10 == 0 && digits is 2 or 4)
+        if ((rest is "er" or "ern") && first % 10 == 0 && digits is 2 or 4)
         {
             return new NumericToken(NumericShape.Decade, first, Digits: digits);
         }

@@ -8,6 +8,7 @@ internal enum TimeGrain : byte
     Century,
     Decade,
     Year,
+    SchoolYear,
     Half,
     Quarter,
     Season,
@@ -52,7 +53,10 @@ internal sealed record TimeMeaning
     /// <summary>True when only the last two digits of <see cref="Year"/> are told (neunziger Jahre).</summary>
     public bool IsShortYear { get; init; }
 
-    /// <summary>Half (1-2) or quarter (1-4) of the year.</summary>
+    /// <summary>True when the year reaches into the next one (2022/23).</summary>
+    public bool IsSplitYear { get; init; }
+
+    /// <summary>Half (1-2), quarter (1-4) or week (1-53) of the year.</summary>
     public int Portion { get; init; }
 
     /// <summary>Month, or 0.</summary>
@@ -91,8 +95,11 @@ internal sealed record TimeMeaning
     /// <summary>True for "heute" alone, which is the report's day or nowadays.</summary>
     public bool IsToday => this is { StepGrain: TimeGrain.Day, Grain: TimeGrain.Day, Step: 0, IsFromMention: false, Weekday: 0, Holiday: null };
 
-    /// <summary>Days to add at the end: -1 for the night to Wednesday, which starts on Tuesday.</summary>
+    /// <summary>Days to add at the end: -1 for the night to Wednesday, which starts on Tuesday; -7 for the Monday one week back.</summary>
     public int DayShift { get; init; }
+
+    /// <summary>True when the expression before is the start of a range that ends here.</summary>
+    public bool IsRangeEnd { get; init; }
 
     /// <summary>Length of a duration in <see cref="Unit"/>; NaN when vague.</summary>
     public double Length { get; init; }

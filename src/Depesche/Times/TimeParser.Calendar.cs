@@ -35,7 +35,7 @@ internal sealed partial class TimeParser
         var plainEnd = end;
         end = WithYear(end, ref meaning);
         var isNumeric = tokens.Tokens[modifiers.Head].Kind == TokenKind.Number;
-        var isPlaced = isInner || end > plainEnd || modifiers.HasArticle || modifiers.Step is not null || PrepositionBefore(modifiers.First) is not null;
+        var isPlaced = isInner || end > plainEnd || modifiers.HasArticle || modifiers.Step is not null || PrepositionBefore(modifiers.First) is not null || IsListed(modifiers.First);
         return isPlaced || (day > 0 && !isNumeric) ? Placed(modifiers.First, end, meaning) : null;
     }
 
@@ -111,12 +111,30 @@ internal sealed partial class TimeParser
             return null;
         }
 
+        if (WeeksAway(end) is var (weeks, last))
+        {
+            return new TimeExpression(modifiers.First, last, meaning with { DayShift = 7 * weeks, Lean = weeks < 0 ? TimeDirection.Past : TimeDirection.Future });
+        }
+
         if (ParseNominal(end, isInner: true) is { Meaning: { Grain: TimeGrain.Week, StepGrain: TimeGrain.Week } week } weekly)
         {
             return new TimeExpression(modifiers.First, weekly.End, meaning with { StepGrain = TimeGrain.Week, Step = week.Step, IsFromMention = week.IsFromMention });
         }
 
         return Placed(modifiers.First, end, meaning);
+    }
+
+    /// <summary>The weeks that move a weekday (Freitag in einer Woche, Montag vor zwei Wochen).</summary>
+    private (int Weeks, int End)? WeeksAway(int i)
+    {
+        if (!Has(i, TimeCategory.Preposition, out var preposition) || (TimePreposition)preposition.Code is not (TimePreposition.Back or TimePreposition.Ahead) ||
+            !Has(i + 2, TimeCategory.Unit, out var unit) || unit.Code != (int)TimeUnit.Week)
+        {
+            return null;
+        }
+
+        var number = IsIntegerAt(i + 1, out var digits) ? digits.Value : Has(i + 1, TimeCategory.Number, out var word) ? word.Number : 0;
+        return number is >= 1 and <= 52 && number % 1 == 0 ? ((int)number * (preposition.Code == (int)TimePreposition.Back ? -1 : 1), i + 3) : null;
     }
 
     /// <summary>The date that explains a weekday: <c>, 25. Februar</c>, <c>, den 25. Februar</c>, <c>25.2.2023</c>.</summary>
@@ -166,7 +184,7 @@ internal sealed partial class TimeParser
         };
         var plainEnd = end;
         end = WithYear(end, ref meaning);
-        var isPlaced = isInner || end > plainEnd || modifiers.HasArticle || modifiers.Step is not null || PrepositionBefore(modifiers.First) is not null;
+        var isPlaced = isInner || end > plainEnd || modifiers.HasArticle || modifiers.Step is not null || PrepositionBefore(modifiers.First) is not null || IsListed(modifiers.First);
         return isPlaced ? Placed(modifiers.First, end, meaning) : null;
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class TimeParser
     private const int FirstLikelyYear = 1700;
     private const int FirstRecentYear = 1900;
     private const int MinutesOfHour = 60;
+    private const int DayMinutes = 24 * MinutesOfHour;
     private const int LongestClockChain = 8;
 
     /// <summary>A date in one token: 18.4.2023, 2023-04-18, and 18.4. after a preposition.</summary>
@@ -66,19 +67,27 @@ internal sealed partial class TimeParser
             NumericShape.YearPair => number.First is >= FirstYear and <= LastYear,
             _ => false,
         };
-        return isYear ? new TimeExpression(i, i + 1, new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Year, Year = number.First }) : null;
+        return isYear
+            ? new TimeExpression(i, i + 1, new TimeMeaning
+            {
+                Type = TimexType.Date,
+                Grain = TimeGrain.Year,
+                Year = number.First,
+                IsSplitYear = number.Shape == NumericShape.YearPair,
+            })
+            : null;
     }
 
     /// <summary>A year that stands alone (2019 stieg …, seit 1998, Wahlkampf 2021).</summary>
     private TimeExpression? ParseYear(int i)
     {
-        if (NumericAt(i).Digits != 4 || ParseYearNumber(i) is not { Meaning: { } meaning } year || IsQuantity(i))
+        if ((NumericAt(i).Digits != 4 && NumericAt(i).Shape != NumericShape.YearPair) || ParseYearNumber(i) is not { Meaning: { } meaning } year || IsQuantity(i))
         {
             return null;
         }
 
         var isPlaced = PrepositionBefore(i) is not null || IsCapitalWordAt(i - 1) || (i > sentenceFirst && tokens.Forms[i - 1] is "(");
-        var isLikely = meaning.Year >= FirstLikelyYear && (meaning.Year % 100 != 0 || i == sentenceFirst);
+        var isLikely = !meaning.IsSplitYear && meaning.Year >= FirstLikelyYear && (meaning.Year % 100 != 0 || i == sentenceFirst);
         return isPlaced || isLikely ? Placed(i, year.End, meaning) : null;
     }
 
@@ -124,10 +133,10 @@ internal sealed partial class TimeParser
     {
         if (Has(i, TimeCategory.HalfHour, out _) && HourAt(i + 1) is { } half && half is > 0 and <= 12 && PrepositionBefore(i) is not null)
         {
-            return AtClock(i, AfterClock(i + 2), ((half * MinutesOfHour) - 30) % (24 * MinutesOfHour));
+            return AtClock(i, AfterClock(i + 2), ((half * MinutesOfHour) - 30) % DayMinutes);
         }
 
-        if (Has(i, TimeCategory.QuarterHour, out _) && PrepositionBefore(i) is not null && ParseQuarterHour(i) is { } quarter)
+        if (Has(i, TimeCategory.QuarterHour, out var quarters) && PrepositionBefore(i) is not null && ParseQuarterHour(i, quarters.Code) is { } quarter)
         {
             return quarter;
         }
@@ -146,12 +155,6 @@ internal sealed partial class TimeParser
                 end++;
             }
 
-            if (minutes < 12 * MinutesOfHour && PartAt(end) is { } part && !char.IsUpper(tokens.Forms[end][0]))
-            {
-                minutes += part is "AF" or "EV" && minutes > 0 ? 12 * MinutesOfHour : 0;
-                end++;
-            }
-
             return AtClock(i, end, minutes);
         }
 
@@ -159,15 +162,15 @@ internal sealed partial class TimeParser
         return (isColon && PrepositionBefore(i) is not null) || EndsInClock(end) ? AtClock(i, end, minutes) : null;
     }
 
-    private TimeExpression? ParseQuarterHour(int i)
+    private TimeExpression? ParseQuarterHour(int i, int quarters)
     {
-        if (Has(i + 1, TimeCategory.Preposition, out var preposition) && HourAt(i + 2) is { } hour && hour <= 12)
+        if (quarters == 1 && Has(i + 1, TimeCategory.Preposition, out var preposition) && HourAt(i + 2) is { } hour && hour <= 12)
         {
             var shift = preposition.Code == (int)TimePreposition.Back ? -15 : 15;
-            return AtClock(i, AfterClock(i + 3), ((hour * MinutesOfHour) + shift + (24 * MinutesOfHour)) % (24 * MinutesOfHour));
+            return AtClock(i, AfterClock(i + 3), ((hour * MinutesOfHour) + shift + DayMinutes) % DayMinutes);
         }
 
-        return HourAt(i + 1) is > 0 and <= 12 and var next ? AtClock(i, AfterClock(i + 2), (next * MinutesOfHour) - 45) : null;
+        return HourAt(i + 1) is > 0 and <= 12 and var next ? AtClock(i, AfterClock(i + 2), (next * MinutesOfHour) - MinutesOfHour + (15 * quarters)) : null;
     }
 
     /// <summary>True when a range goes on to a word that marks the time of day (-12 und 14.30-16.30 Uhr).</summary>
@@ -215,6 +218,38 @@ internal sealed partial class TimeParser
             : HourAt(i) * MinutesOfHour;
     }
 
-    private static TimeExpression AtClock(int first, int end, int minutes) =>
-        new(first, end, new TimeMeaning { Type = TimexType.Time, Grain = TimeGrain.Clock, Clock = minutes });
+    /// <summary>A time of day, with the part of the day that tells evening from morning (8 Uhr abends, am Abend um 8 Uhr) and the day that
+    /// follows (um 8 Uhr am Montag).</summary>
+    private TimeExpression AtClock(int first, int end, int minutes)
+    {
+        var part = PartBefore(first);
+        if (PartAt(end) is { } following && !char.IsUpper(tokens.Forms[end][0]))
+        {
+            part = following;
+            end++;
+        }
+
+        var day = DayAfterClock(end);
+        minutes += (day?.Part ?? part) is "AF" or "EV" && minutes is > 0 and < DayMinutes / 2 ? DayMinutes / 2 : 0;
+        return new TimeExpression(first, end, (day ?? new TimeMeaning()) with { Type = TimexType.Time, Grain = TimeGrain.Clock, Clock = minutes, Part = null });
+    }
+
+    /// <summary>The part of the day that stands right before a time of day and its preposition.</summary>
+    private string? PartBefore(int i)
+    {
+        if (!Has(i - 1, TimeCategory.Preposition, out _))
+        {
+            return null;
+        }
+
+        return Has(i - 2, TimeCategory.Part, out var part) ? part.Part : Has(i - 2, TimeCategory.Weekday, out var weekday) ? weekday.Part : null;
+    }
+
+    /// <summary>The day after a time of day and <c>am</c>.</summary>
+    private TimeMeaning? DayAfterClock(int i) =>
+        i + 2 < sentenceEnd && tokens.Tokens[i].Part == ContractionPart.Preposition && Has(i, TimeCategory.Preposition, out var preposition) &&
+        preposition.Code == (int)TimePreposition.None && ParseNominal(i + 2, isInner: true) is { Meaning: { Value: null, Grain: TimeGrain.Day or TimeGrain.Part } day } &&
+        (day.Weekday > 0 || day.Day > 0)
+            ? day
+            : null;
 }

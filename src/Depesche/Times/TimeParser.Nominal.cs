@@ -23,6 +23,7 @@ internal sealed partial class TimeParser
         public bool IsApproximate;
         public bool IsIndefinite;
         public bool HasPeriodAdjective;
+        public bool IsWhole;
         public int? Step;
         public bool IsFromMention;
         public int Ordinal;
@@ -147,7 +148,8 @@ internal sealed partial class TimeParser
 
         foreach (var word in all.Words)
         {
-            if (!IsWritten(i, word.IsNoun))
+            var isInName = word.Category == TimeCategory.Ordinal && IsCapitalWordAt(i + 1);
+            if (!isInName && !IsWritten(i, word.IsNoun))
             {
                 continue;
             }
@@ -184,6 +186,7 @@ internal sealed partial class TimeParser
                     modifiers.HasPeriodAdjective = true;
                     return i + 1;
                 case TimeCategory.Filler when !isFirst:
+                    modifiers.IsWhole |= word.Code > 0;
                     return i + 1;
             }
         }
@@ -228,8 +231,16 @@ internal sealed partial class TimeParser
     }
 
     /// <summary>A counted half of a longer period (zweite Hälfte des 19. Jahrhunderts).</summary>
-    private TimeExpression? ParsePortion(in Modifiers modifiers) =>
-        modifiers.Ordinal > 0 && PeriodAfter(modifiers.Head + 1) is { Meaning: { } whole } inner ? Placed(modifiers.First, inner.End, whole) : null;
+    private TimeExpression? ParsePortion(in Modifiers modifiers)
+    {
+        if (modifiers.Ordinal is not (1 or 2) || PeriodAfter(modifiers.Head + 1) is not { Meaning: { } whole } inner)
+        {
+            return null;
+        }
+
+        var half = whole.Grain == TimeGrain.Year ? whole with { Grain = TimeGrain.Half, Portion = modifiers.Ordinal } : whole;
+        return Placed(modifiers.First, inner.End, half);
+    }
 
     private TimeExpression? PeriodAfter(int i)
     {
@@ -255,16 +266,17 @@ internal sealed partial class TimeParser
         {
             StepGrain = modifiers.Step is null ? named.StepGrain : TimeGrain.Day,
             Step = modifiers.Step ?? named.Step,
-            DayShift = modifiers.Ordinal == 2 ? 1 : 0,
+            DayShift = Math.Max(0, modifiers.Ordinal - 1) * named.Holiday.Spacing,
         });
     }
 
     private TimeExpression Placed(int first, int end, TimeMeaning meaning) => new(first, end, meaning with { Lean = LeanOf(first, end) });
 
-    /// <summary>Where the preposition puts a point when no tense does. <c>vom</c> dates something done, unless a range follows.</summary>
+    /// <summary>Where the preposition puts a point when no tense does. <c>seit</c> looks back; <c>vom</c> dates something done, unless a range follows.</summary>
     private TimeDirection LeanOf(int first, int end) => PrepositionBefore(first) switch
     {
         TimePreposition.Future => TimeDirection.Future,
+        TimePreposition.Since => TimeDirection.Past,
         TimePreposition.Past when tokens.Tokens[first - 1].Part == ContractionPart.Article && !Has(end, TimeCategory.Range, out _) => TimeDirection.Past,
         _ => TimeDirection.Unknown,
     };

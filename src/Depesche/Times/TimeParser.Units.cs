@@ -1,3 +1,4 @@
+using Depesche.Actors;
 using Depesche.Text;
 
 namespace Depesche.Times;
@@ -11,12 +12,21 @@ internal sealed partial class TimeParser
         var end = modifiers.Head + 1;
         if (modifiers.IsEach || modifiers.IsEvery || modifiers.IsPer)
         {
-            return ParseRepetition(modifiers, word);
+            return unit == TimeUnit.Term ? null : ParseRepetition(modifiers, word);
         }
 
-        if (modifiers.Number is null && word.UnitNumber != UnitNumber.Plural && unit == TimeUnit.Year && ParseYearNumber(end) is { } year)
+        switch (unit)
         {
-            return Placed(modifiers.First, year.End, year.Meaning!);
+            case TimeUnit.Term:
+                return ParseTerm(modifiers);
+            case TimeUnit.CalendarWeek when modifiers.Number is not null && word.UnitNumber == UnitNumber.Singular:
+                return null;
+            case TimeUnit.CalendarWeek when modifiers is { Number: null, Ordinal: 0 } && IsIntegerAt(end, out var week):
+                return ParseCalendarWeek(modifiers.First, end + 1, week.First);
+            case TimeUnit.Year or TimeUnit.SchoolYear when modifiers.Number is null && ParseYearNumber(end) is { Meaning: { } told } year:
+                return word.UnitNumber == UnitNumber.Plural
+                    ? new TimeExpression(modifiers.First, end, null)
+                    : Placed(modifiers.First, year.End, unit == TimeUnit.Year ? told : told with { Grain = TimeGrain.SchoolYear });
         }
 
         if (modifiers.Ordinal > 0 && modifiers.Number is null)
@@ -34,7 +44,8 @@ internal sealed partial class TimeParser
             return ParseStep(modifiers, unit, step);
         }
 
-        if (Has(end, TimeCategory.Sequel, out var sequel) && modifiers.HasArticle)
+        var hasArticle = modifiers.HasArticle || (modifiers.First > sentenceFirst && tokens.Tokens[modifiers.First - 1].Part == ContractionPart.Article);
+        if (Has(end, TimeCategory.Sequel, out var sequel) && hasArticle)
         {
             return new TimeExpression(modifiers.First, end + 1, StepMeaning(unit, sequel.Code, isFromMention: true));
         }
@@ -44,7 +55,41 @@ internal sealed partial class TimeParser
             return Placed(modifiers.First, end, new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Weekend });
         }
 
-        return isInner && modifiers.HasArticle && unit >= TimeUnit.Weekend ? new TimeExpression(modifiers.First, end, StepMeaning(unit, 0, isFromMention: false)) : null;
+        if (modifiers.IsWhole && hasArticle)
+        {
+            return ParseLengthOfUnits(modifiers with { Number = 1 }, word);
+        }
+
+        var isWithin = unit >= TimeUnit.Day && Has(modifiers.First - 1, TimeCategory.Within, out _);
+        if (!modifiers.HasArticle || !(isWithin || (isInner && unit >= TimeUnit.Weekend)))
+        {
+            return null;
+        }
+
+        var present = unit == TimeUnit.Day ? new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Day } : StepMeaning(unit, 0, isFromMention: false);
+        return new TimeExpression(modifiers.First, end, present);
+    }
+
+    /// <summary>A term of a parliament: before, during or after the report, whose days no calendar tells.</summary>
+    private static TimeExpression? ParseTerm(in Modifiers modifiers) => modifiers is { Step: { } step, Number: null, IsFromMention: false }
+        ? new TimeExpression(modifiers.First, modifiers.Head + 1, new TimeMeaning
+        {
+            Type = TimexType.Date,
+            Value = step switch { < 0 => "PAST_REF", 0 => "PRESENT_REF", _ => "FUTURE_REF" },
+        })
+        : null;
+
+    /// <summary>A week by its number (16. Kalenderwoche, KW 16).</summary>
+    private TimeExpression? ParseCalendarWeek(int first, int end, int week)
+    {
+        if (week is < 1 or > 53)
+        {
+            return null;
+        }
+
+        var meaning = new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Week, Portion = week };
+        end = WithYear(end, ref meaning);
+        return Placed(first, end, meaning);
     }
 
     /// <summary>"Jahre" is a singular after a singular form (diesem Jahre).</summary>
@@ -72,6 +117,8 @@ internal sealed partial class TimeParser
         var end = modifiers.Head + 1;
         switch (unit)
         {
+            case TimeUnit.CalendarWeek:
+                return ParseCalendarWeek(modifiers.First, end, modifiers.Ordinal);
             case TimeUnit.Century when modifiers.Ordinal <= 30:
                 return Placed(modifiers.First, end, new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Century, Year = (modifiers.Ordinal - 1) * 100 });
             case TimeUnit.Millennium when modifiers.Ordinal <= 9:
@@ -160,9 +207,17 @@ internal sealed partial class TimeParser
     }
 
     /// <summary>True for the length of a life: zwanzig Jahre alt, im Alter von zwanzig Jahren.</summary>
-    private bool IsAge(in Modifiers modifiers, int end) =>
-        Has(end, TimeCategory.Age, out _) || Has(modifiers.First - 1, TimeCategory.AgeFrom, out _) ||
-        (Has(modifiers.First - 1, TimeCategory.Preposition, out _) && Has(modifiers.First - 2, TimeCategory.AgeOf, out _));
+    private bool IsAge(in Modifiers modifiers, int end)
+    {
+        var before = modifiers.First - 1;
+        return Has(end, TimeCategory.Age, out _) || Has(before, TimeCategory.AgeFrom, out _) ||
+            (Has(before, TimeCategory.Preposition, out _) && Has(before - 1, TimeCategory.AgeOf, out _)) ||
+            (Has(modifiers.Head, TimeCategory.Unit, out var unit) && unit.Code == (int)TimeUnit.Year &&
+                ((modifiers.Number >= LowestAge && Has(before, TimeCategory.AgeAt, out _) && !IsCapitalWordAt(end)) || (Has(before, TimeCategory.AgeOfPerson, out _) && IsPersonAt(before - 1))));
+    }
+
+    private bool IsPersonAt(int i) => i >= sentenceFirst && IsCapitalWordAt(i) &&
+        actors.MentionAt(i) is >= 0 and var mention && actors.Entities[actors.Mentions[mention].Entity].Kind is EntityKind.Person or EntityKind.Group;
 
     private TimeExpression? ParseStep(in Modifiers modifiers, TimeUnit unit, int step)
     {
@@ -193,10 +248,11 @@ internal sealed partial class TimeParser
     {
         TimeUnit.Day => TimeGrain.Day,
         TimeUnit.Weekend => TimeGrain.Weekend,
-        TimeUnit.Week => TimeGrain.Week,
+        TimeUnit.Week or TimeUnit.CalendarWeek => TimeGrain.Week,
         TimeUnit.Month => TimeGrain.Month,
         TimeUnit.Quarter => TimeGrain.Quarter,
         TimeUnit.Half => TimeGrain.Half,
+        TimeUnit.SchoolYear => TimeGrain.SchoolYear,
         TimeUnit.Year => TimeGrain.Year,
         TimeUnit.Decade => TimeGrain.Decade,
         TimeUnit.Century => TimeGrain.Century,
@@ -207,18 +263,20 @@ internal sealed partial class TimeParser
     /// <summary>An adjective of length (dreijährig). Ages are left alone: an adjective before a person, or used as a noun.</summary>
     private TimeExpression? ParseLength(in Modifiers modifiers, TimeWord word)
     {
-        var unit = (TimeUnit)word.Code;
-        var isFirst = modifiers.Head == modifiers.First;
-        var isAge = (unit == TimeUnit.Year && word.Number >= LowestAge) || char.IsUpper(tokens.Forms[modifiers.Head][0]) || IsBeforePerson(modifiers.Head + 1);
-        return isFirst && !isAge
-            ? new TimeExpression(modifiers.First, modifiers.Head + 1, new TimeMeaning { Type = TimexType.Duration, Value = TimexValues.Duration(word.Number, unit) })
-            : null;
+        var head = modifiers.Head;
+        return head == modifiers.First && !double.IsNaN(word.Number) && !char.IsUpper(tokens.Forms[head][0]) ? LengthAt(head, (TimeUnit)word.Code, word.Number) : null;
     }
 
-    /// <summary>An adjective of so many years before a noun mostly tells an age (dreizehnjähriger Schüler).</summary>
+    private TimeExpression? LengthAt(int i, TimeUnit unit, double number)
+    {
+        var isAge = (unit == TimeUnit.Year && number >= LowestAge && !Has(i + 1, TimeCategory.Lasting, out _)) || IsBeforePerson(i + 1);
+        return isAge ? null : new TimeExpression(i, i + 1, new TimeMeaning { Type = TimexType.Duration, Value = TimexValues.Duration(number, unit) });
+    }
+
+    /// <summary>An adjective of so many years mostly tells an age (dreizehnjähriger Schüler), unless its noun is known to last.</summary>
     private const int LowestAge = 13;
 
-    /// <summary>A length inside a compound in digits (35-Stunden-Woche, 14-Tage-Frist).</summary>
+    /// <summary>A length inside a compound in digits (35-Stunden-Woche, 14-Tage-Frist), and an adjective in digits (30-jähriges Bestehen).</summary>
     private TimeExpression? ParseHyphenated(int i)
     {
         var form = tokens.Forms[i];
@@ -247,12 +305,17 @@ internal sealed partial class TimeParser
             {
                 return new TimeExpression(i, i + 1, new TimeMeaning { Type = TimexType.Duration, Value = TimexValues.Duration(number.Value, (TimeUnit)word.Code) });
             }
+
+            if (word.Category == TimeCategory.Length && double.IsNaN(word.Number) && char.IsLower(name[0]))
+            {
+                return LengthAt(i, (TimeUnit)word.Code, number.Value);
+            }
         }
 
         return null;
     }
 
-    /// <summary>Decades: neunziger Jahre, 90er Jahre, 1990er-Jahre.</summary>
+    /// <summary>Decades: neunziger Jahre, 90er Jahre, 1990er-Jahre, Neunzigerjahre, die Neunziger, den 90ern.</summary>
     private TimeExpression? ParseDecade(in Modifiers modifiers)
     {
         var head = modifiers.Head;
@@ -263,27 +326,29 @@ internal sealed partial class TimeParser
 
         int decade;
         var isShort = true;
-        var end = head + 2;
+        var isWhole = false;
         if (Has(head, TimeCategory.Decade, out var word))
         {
             decade = word.Code;
+            isWhole = word.IsNoun && modifiers.HasArticle;
         }
-        else if (DecadeOf(tokens.Forms[head], out var years, out var isWhole))
+        else if (DecadeOf(tokens.Forms[head], out decade, out isWhole))
         {
-            decade = years;
-            isShort = years < 100;
-            end = isWhole ? head + 1 : end;
+            isShort = decade < 100;
+            isWhole |= modifiers.HasArticle && !IsCapitalWordAt(head + 1);
         }
         else
         {
             return null;
         }
 
-        if (end == head + 2 && !(Has(head + 1, TimeCategory.Unit, out var unit) && unit.Code == (int)TimeUnit.Year))
+        var hasUnit = Has(head + 1, TimeCategory.Unit, out var unit) && unit.Code == (int)TimeUnit.Year;
+        if (!hasUnit && !isWhole)
         {
             return null;
         }
 
+        var end = hasUnit ? head + 2 : head + 1;
         return Placed(modifiers.First, end, new TimeMeaning
         {
             Type = TimexType.Date,

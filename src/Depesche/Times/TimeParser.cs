@@ -57,7 +57,7 @@ internal sealed partial class TimeParser
 
                 if (expression.Meaning is not null && !(name < actors.Names.Length && IsPersonName(actors.Names[name], expression)))
                 {
-                    found.Add(expression);
+                    AddInRange(found, expression);
                 }
 
                 i = expression.End;
@@ -67,9 +67,10 @@ internal sealed partial class TimeParser
         return found;
     }
 
-    /// <summary>True for a person called August, Sommer or Freitag.</summary>
-    private static bool IsPersonName(NameSpan name, TimeExpression expression) =>
-        name.Type == NameType.Per && name.First <= expression.First && name.End >= expression.End;
+    /// <summary>True for a person called August, Sommer or Freitag; an adverb that begins a sentence (Heuer) is none.</summary>
+    private bool IsPersonName(NameSpan name, TimeExpression expression) =>
+        name.Type == NameType.Per && name.First <= expression.First && name.End >= expression.End &&
+        (readings[expression.First] is not { } all || Array.Exists(all.Words, w => w.IsNoun));
 
     private TimeExpression? ParseAt(int i)
     {
@@ -85,6 +86,11 @@ internal sealed partial class TimeParser
         }
 
         var best = ParsePhrase(i);
+        if (best is { Meaning.Holiday: { IsOnlyCounted: true } })
+        {
+            best = null;
+        }
+
         if (tokens.Tokens[i].Part != ContractionPart.None)
         {
             return best ?? ParseRate(i);
@@ -130,6 +136,11 @@ internal sealed partial class TimeParser
             if (meaning.Holiday is not null)
             {
                 return new TimeExpression(first, WithYear(end, ref meaning), meaning);
+            }
+
+            if (meaning is { Grain: TimeGrain.Year, Step: 0, IsFromMention: false } && ParseYearNumber(end) is { Meaning: { } year } told)
+            {
+                return new TimeExpression(first, told.End, year);
             }
 
             if (meaning is { Grain: TimeGrain.Day, StepGrain: TimeGrain.Day, IsFromMention: false } && PartAt(end) is { } part)
@@ -185,7 +196,7 @@ internal sealed partial class TimeParser
             return null;
         }
 
-        if (IsIntegerAt(i + 3, out _) || Has(i + 3, TimeCategory.Preposition, out _) || Has(i + 3, TimeCategory.Sequel, out _) || Has(i + 3, TimeCategory.Article, out _))
+        if (NumericAt(i + 3).Shape is NumericShape.Integer or NumericShape.YearPair || Has(i + 3, TimeCategory.Preposition, out _) || Has(i + 3, TimeCategory.Sequel, out _) || Has(i + 3, TimeCategory.Article, out _))
         {
             return null;
         }
@@ -193,10 +204,30 @@ internal sealed partial class TimeParser
         return new TimeExpression(i, i + 3, new TimeMeaning { Type = TimexType.Set, Value = TimexValues.Duration(1, (TimeUnit)unit.Code) });
     }
 
-    /// <summary>How often in a unit (zweimal täglich, dreimal im Jahr).</summary>
-    private TimeExpression? ParseOften(int i) =>
-        Has(i, TimeCategory.Times, out _) && i + 1 < sentenceEnd && (ParsePhrase(i + 1) ?? ParseRate(i + 1)) is { Meaning.Type: TimexType.Set } rate
-            ? rate with { First = i }
+    /// <summary>How often in a unit (zweimal täglich, dreimal im Jahr, zwei Mal pro Woche, einmal in der Woche).</summary>
+    private TimeExpression? ParseOften(int i)
+    {
+        var rate = i + 1;
+        if (Has(i, TimeCategory.Times, out var times) ? times.IsNoun : !((Has(i, TimeCategory.Number, out _) || IsIntegerAt(i, out _)) && Has(rate, TimeCategory.Times, out times) && times.IsNoun))
+        {
+            return null;
+        }
+
+        rate = times.IsNoun ? i + 2 : rate;
+        if (rate >= sentenceEnd)
+        {
+            return null;
+        }
+
+        var found = ParsePhrase(rate) ?? ParseRate(rate) ?? ParseNominal(rate, isInner: false);
+        return found is { Meaning.Type: TimexType.Set } set ? set with { First = i } : ParseOftenIn(i, rate);
+    }
+
+    /// <summary>How often in a unit with its article (einmal in der Woche, zweimal am Tag).</summary>
+    private TimeExpression? ParseOftenIn(int first, int i) =>
+        Has(i, TimeCategory.Preposition, out var preposition) && (TimePreposition)preposition.Code is TimePreposition.Ahead or TimePreposition.None &&
+        Has(i + 1, TimeCategory.Article, out _) && Has(i + 2, TimeCategory.Unit, out var unit) && unit.UnitNumber == UnitNumber.Singular
+            ? new TimeExpression(first, i + 3, new TimeMeaning { Type = TimexType.Set, Value = TimexValues.Duration(1, (TimeUnit)unit.Code) })
             : null;
 
     /// <summary>The reading of a token in a category, if the token is written as the reading asks.</summary>

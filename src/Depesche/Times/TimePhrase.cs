@@ -17,7 +17,7 @@ internal sealed record TimePhrase(string[] Words, int First, int End, TimeMeanin
     public static IEnumerable<TimePhrase> Read(LanguageFiles data)
     {
         var keys = new Dictionary<string, TimePhrase>(StringComparer.Ordinal);
-        foreach (var row in data.Read(ExpressionsFile, "words", "type", "value"))
+        foreach (var row in data.Read(ExpressionsFile, "words", "type", "value", "example"))
         {
             var meaning = row[1] == "none" ? null : ParseMeaning(row, row.Enum<TimexType>(1), row[2]);
             foreach (var words in row.List(0))
@@ -28,10 +28,18 @@ internal sealed record TimePhrase(string[] Words, int First, int End, TimeMeanin
 
         foreach (var row in data.Read(HolidaysFile, "name", "day"))
         {
-            var rule = HolidayRule.Parse(row[1]) ?? throw row.Error($"'{row[1]}' is no day such as 12-25, easter+39, advent-7 or 05-7-2");
+            var (day, part) = row[1].Split('T') is [var before, var after] ? (before, after) : (row[1], null);
+            var rule = HolidayRule.Parse(day) ?? throw row.Error($"'{row[1]}' is no day such as 12-25, easter+39, advent-7 or 05-7-2");
+            var meaning = new TimeMeaning
+            {
+                Type = part is null ? TimexType.Date : TimexType.Time,
+                Grain = part is null ? TimeGrain.Day : TimeGrain.Part,
+                Holiday = rule,
+                Part = part,
+            };
             foreach (var words in row.List(0))
             {
-                Add(keys, row, words, new TimeMeaning { Type = TimexType.Date, Grain = TimeGrain.Day, Holiday = rule });
+                Add(keys, row, words, meaning);
             }
         }
 

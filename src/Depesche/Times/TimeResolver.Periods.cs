@@ -1,3 +1,4 @@
+using System.Globalization;
 using Depesche.NewsItems;
 
 namespace Depesche.Times;
@@ -11,6 +12,7 @@ internal sealed partial class TimeResolver
     {
         TimeGrain.Millennium or TimeGrain.Century or TimeGrain.Decade => ResolveLongPeriod(meaning),
         TimeGrain.Year => ResolveYear(meaning),
+        TimeGrain.SchoolYear => ResolveSchoolYear(meaning),
         TimeGrain.Half or TimeGrain.Quarter => ResolvePortion(meaning, direction),
         TimeGrain.Season => ResolveSeason(meaning, direction),
         TimeGrain.Month => ResolveMonth(meaning, direction),
@@ -27,7 +29,25 @@ internal sealed partial class TimeResolver
 
         toldYear = year;
         var value = TimexValues.Text($"{year:D4}");
-        return new ResolvedTime(value, value, meaning.Year is null ? YearReason(meaning) : "as written");
+        return new ResolvedTime(value, meaning.IsSplitYear ? TimexValues.Text($"{year:D4}/{year + 1:D4}") : value, meaning.Year is null ? YearReason(meaning) : "as written");
+    }
+
+    /// <summary>A school year has the number of the year in which it begins, in August.</summary>
+    private ResolvedTime ResolveSchoolYear(TimeMeaning meaning)
+    {
+        const int firstMonth = 8;
+        if (meaning.Year is not null)
+        {
+            return ResolveYear(meaning);
+        }
+
+        if (anchor is not { Month: > 0 } known || meaning.IsFromMention)
+        {
+            return new ResolvedTime("XXXX", "", "the month to count from is unknown");
+        }
+
+        var start = known.Year + meaning.Step - (known.Month < firstMonth ? 1 : 0);
+        return new ResolvedTime(TimexValues.Text($"{start:D4}"), TimexValues.Text($"{start:D4}/{start + 1:D4}"), StepReason("the school year of", $"{known}", meaning.Step));
     }
 
     private string YearReason(TimeMeaning meaning) => meaning.IsFromMention
@@ -158,6 +178,12 @@ internal sealed partial class TimeResolver
             return new ResolvedTime(TimexValues.Text($"XXXX-{meaning.Month:D2}"), "", "the year is not told, and the report's month is unknown");
         }
 
+        if (rangeStart is { } start && meaning.StepGrain == TimeGrain.None)
+        {
+            var next = meaning.Month < start.Month ? 1 : 0;
+            return Of(((start.Year + next) * MonthsOfYear) + meaning.Month - 1, $"the first such month from the start of the range, {TimexValues.Day(start)}");
+        }
+
         var shift = meaning switch
         {
             { StepGrain: not TimeGrain.None, Step: < 0 } => meaning.Month >= known.Month ? -1 : 0,
@@ -171,6 +197,7 @@ internal sealed partial class TimeResolver
         {
             var (year, zeroBased) = Math.DivRem(index, MonthsOfYear);
             toldYear = year;
+            lastPoint = new DateOnly(year, zeroBased + 1, 1);
             var value = TimexValues.Text($"{year:D4}-{zeroBased + 1:D2}");
             return new ResolvedTime(value, value, reason);
         }
@@ -184,6 +211,11 @@ internal sealed partial class TimeResolver
 
     private ResolvedTime ResolveWeek(TimeMeaning meaning)
     {
+        if (meaning.Portion > 0)
+        {
+            return ResolveCalendarWeek(meaning);
+        }
+
         if (WeekOf(meaning) is not { } monday)
         {
             return new ResolvedTime("XXXX-WXX", "", "the day to count from is unknown");
@@ -193,6 +225,23 @@ internal sealed partial class TimeResolver
         return new ResolvedTime(WeekValue(monday), $"{TimexValues.Day(monday)}/{TimexValues.Day(monday.AddDays(6))}", meaning.IsFromMention
             ? StepReason("the week told last", WeekValue(monday.AddDays(-7 * meaning.Step)), meaning.Step)
             : StepReason("the report's week", WeekValue(monday.AddDays(-7 * meaning.Step)), meaning.Step));
+    }
+
+    private ResolvedTime ResolveCalendarWeek(TimeMeaning meaning)
+    {
+        if ((YearOf(meaning) ?? anchor?.Year) is not { } year)
+        {
+            return new ResolvedTime(TimexValues.Text($"XXXX-W{meaning.Portion:D2}"), "", "the report's year is unknown");
+        }
+
+        if (meaning.Portion > ISOWeek.GetWeeksInYear(year))
+        {
+            return new ResolvedTime(TimexValues.Text($"{year:D4}-W{meaning.Portion:D2}"), "", "no such week");
+        }
+
+        toldYear = year;
+        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, meaning.Portion, DayOfWeek.Monday));
+        return new ResolvedTime(WeekValue(monday), $"{TimexValues.Day(monday)}/{TimexValues.Day(monday.AddDays(6))}", meaning.Year is null ? $"the week of the year {year}" : "as written");
     }
 
     private static string WeekValue(DateOnly monday)
@@ -223,12 +272,19 @@ internal sealed partial class TimeResolver
             $"seen from {anchor}{TenseOf(direction)}");
     }
 
-    private ResolvedTime ResolveDuration(TimeMeaning meaning, TimeDirection direction)
+    private ResolvedTime ResolveDuration(TimeMeaning meaning, TimePlace place)
     {
+        var direction = place.Direction;
+        unknownDaySentence = meaning is { Place: LengthPlace.Back, Length: double.NaN } ? place.Sentence : unknownDaySentence;
         var value = meaning.Value!;
         if (anchor is not { } known || meaning.Place == LengthPlace.None || Moved(known, meaning, -1) is not { } before || Moved(known, meaning, 1) is not { } after)
         {
             return new ResolvedTime(value, "", "the words alone");
+        }
+
+        if (meaning is { Place: LengthPlace.Back, Unit: TimeUnit.Day } && direction != TimeDirection.Future)
+        {
+            (toldDay, toldAt) = (before.Date, place);
         }
 
         return meaning.Place switch

@@ -29,6 +29,9 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
     /// <summary>The day told last, and where.</summary>
     private DateOnly? toldDay;
     private TimePlace toldAt;
+
+    /// <summary>The last sentence that lies some unknown time back (vor einigen Tagen); its times of day have no known day.</summary>
+    private int unknownDaySentence = -1;
     private int? toldYear;
 
     /// <summary>Resolves an expression.</summary>
@@ -37,9 +40,10 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
     public ResolvedTime Resolve(TimeMeaning meaning, TimePlace place)
     {
         var direction = place.Direction;
+        ReadRange(meaning);
         if (meaning.Type == TimexType.Duration)
         {
-            return ResolveDuration(meaning, direction);
+            return ResolveDuration(meaning, place);
         }
 
         if (meaning.Value is { } value)
@@ -65,6 +69,7 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
         }
 
         var day = ResolveDay(meaning, direction, place);
+        day = OverMidnight(meaning, day);
         if (meaning.DayShift != 0 && day.Day is { } named)
         {
             day = DayResult.Of(named.AddDays(meaning.DayShift), day.Reason);
@@ -75,6 +80,7 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
             toldDay = told;
             toldAt = place;
             toldYear = told.Year;
+            lastPoint = told;
         }
 
         return meaning.Grain switch
@@ -87,7 +93,7 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
 
     private static ResolvedTime ResolvePart(TimeMeaning meaning, DayResult day)
     {
-        var edtf = meaning.DayShift < 0 && day.Day is { } first ? $"{TimexValues.Day(first)}/{TimexValues.Day(first.AddDays(1))}" : day.Edtf;
+        var edtf = meaning is { DayShift: -1, Part: "NI" } && day.Day is { } first ? $"{TimexValues.Day(first)}/{TimexValues.Day(first.AddDays(1))}" : day.Edtf;
         return new ResolvedTime($"{day.Value}T{meaning.Part}", edtf, day.Reason);
     }
 
@@ -107,6 +113,11 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
     /// <summary>The day of an expression as fine as a day or finer.</summary>
     private DayResult ResolveDay(TimeMeaning meaning, TimeDirection direction, TimePlace place)
     {
+        if (rangeStart is { } start && EndFrom(start, meaning) is { } end)
+        {
+            return DayResult.Of(end, $"the first such day from the start of the range, {TimexValues.Day(start)}");
+        }
+
         if (meaning.Holiday is { } holiday)
         {
             return ResolveHoliday(meaning, holiday, direction);
@@ -135,6 +146,8 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
     private DayResult DayAround(TimePlace place) =>
         toldDay is { } told && (toldAt.Sentence == place.Sentence || (toldAt.Paragraph == place.Paragraph && place.Direction != TimeDirection.Unknown))
             ? DayResult.Of(told, "the day told last in the paragraph")
+            : unknownDaySentence == place.Sentence
+            ? DayResult.Open(UnknownDay, "", "some unknown time before the report")
             : FromAnchor(0);
 
     /// <summary>A part of the day that an adjective moves: the past night began the day before; the next morning is one day after what was told.</summary>

@@ -51,6 +51,8 @@ internal sealed class TimeVocabularyBuilder
     private static readonly string[] AdjectiveEndings = ["e", "en", "er", "es", "em"];
 
     private readonly Dictionary<string, List<TimeWord>> words = new(StringComparer.Ordinal);
+    private readonly List<(string Form, int Value)> decades = [];
+    private readonly List<(string Form, double Value)> fractions = [];
     private readonly LanguageFiles data;
 
     public TimeVocabularyBuilder(LanguageFiles data)
@@ -81,7 +83,7 @@ internal sealed class TimeVocabularyBuilder
         var phrases = new List<TimePhrase[]>();
         foreach (var (form, list) in byFirstWord)
         {
-            Add(form, new TimeWord(TimeCategory.Phrase, phrases.Count, IsNoun: false));
+            Add(form, new TimeWord(TimeCategory.Phrase, phrases.Count, IsNoun: list.TrueForAll(p => char.IsUpper(p.Words[0][0]))));
             phrases.Add([.. list.OrderByDescending(p => p.Words.Length)]);
         }
 
@@ -116,6 +118,14 @@ internal sealed class TimeVocabularyBuilder
                 else if (row[1] == "decade")
                 {
                     Add(form, new TimeWord(TimeCategory.Decade, (int)value, IsNoun: false));
+                    Add(form, new TimeWord(TimeCategory.Decade, (int)value, IsNoun: true));
+                    Add(form + "n", new TimeWord(TimeCategory.Decade, (int)value, IsNoun: true));
+                    decades.Add((form, (int)value));
+                }
+
+                if (row[1] == "fraction" && !TimeVocabulary.IsInflected(form))
+                {
+                    fractions.Add((form, value));
                 }
             }
         }
@@ -123,6 +133,11 @@ internal sealed class TimeVocabularyBuilder
         foreach (var (form, value) in numbers.Cardinals())
         {
             Add(form, new TimeWord(TimeCategory.Number, 0, IsNoun: false, value));
+        }
+
+        foreach (var form in numbers.Multiples())
+        {
+            Add(form, new TimeWord(TimeCategory.Times, 0, IsNoun: false));
         }
 
         foreach (var (stem, value) in numbers.Ordinals())
@@ -149,19 +164,39 @@ internal sealed class TimeVocabularyBuilder
                 {
                     Add(form, new TimeWord(TimeCategory.Unit, (int)unit, IsNoun: true, UnitNumber: number));
                 }
+
+                if (unit == TimeUnit.Year && number is UnitNumber.Plural or UnitNumber.Both)
+                {
+                    AddDecades(form.ToLowerInvariant());
+                }
             }
+        }
+    }
+
+    /// <summary>Decades as one word (Neunzigerjahre).</summary>
+    private void AddDecades(string years)
+    {
+        foreach (var (form, value) in decades)
+        {
+            Add(form + years, new TimeWord(TimeCategory.Decade, value, IsNoun: true));
         }
     }
 
     private void AddLengths(string adjective, TimeUnit unit, NumberWords numbers)
     {
+        Add(adjective, double.NaN);
         Add("ein" + adjective, 1);
         foreach (var (form, value) in numbers.Cardinals())
         {
             Add(form + adjective, value);
         }
 
-        void Add(string stem, int value) =>
+        foreach (var (form, value) in fractions)
+        {
+            Add(form + adjective, value);
+        }
+
+        void Add(string stem, double value) =>
             AddInflected(stem, new TimeWord(TimeCategory.Length, (int)unit, IsNoun: false, value));
     }
 
@@ -211,7 +246,7 @@ internal sealed class TimeVocabularyBuilder
     private void ReadModifiers()
     {
         var keys = new RowKeys();
-        foreach (var row in data.Read("de/times/modifiers.tsv", "forms", "kind", "value"))
+        foreach (var row in data.Read("de/times/modifiers.tsv", "forms", "kind", "value", "example"))
         {
             var category = row[1] switch
             {
@@ -223,6 +258,9 @@ internal sealed class TimeVocabularyBuilder
             {
                 TimeCategory.Relative or TimeCategory.Mention or TimeCategory.Sequel => Whole(row, 2, -9, 9),
                 TimeCategory.Preposition => row[2] == "-" ? 0 : (int)row.Enum<TimePreposition>(2),
+                TimeCategory.QuarterHour => Whole(row, 2, 1, 3),
+                TimeCategory.Filler => OneOf(row, 2, "-", "whole") == "-" ? 0 : 1,
+                TimeCategory.Range => OneOf(row, 2, "-", "to") == "-" ? 0 : 1,
                 _ => 0,
             };
             foreach (var form in row.List(0))
@@ -257,7 +295,8 @@ internal sealed class TimeVocabularyBuilder
                 TimeCategory.Unit or TimeCategory.Month or TimeCategory.Weekday or TimeCategory.Season or TimeCategory.Part or
                     TimeCategory.Length or TimeCategory.Phrase => TimeStart.Alone,
                 TimeCategory.Preposition or TimeCategory.Sequel or TimeCategory.Range or TimeCategory.And or TimeCategory.Clock or
-                    TimeCategory.Age or TimeCategory.AgeOf or TimeCategory.AgeFrom or TimeCategory.Measure or TimeCategory.Filler => TimeStart.Never,
+                    TimeCategory.Age or TimeCategory.AgeOf or TimeCategory.AgeFrom or TimeCategory.AgeOfPerson or TimeCategory.AgeAt or TimeCategory.Lasting or
+                    TimeCategory.Measure or TimeCategory.Filler or TimeCategory.Within => TimeStart.Never,
                 TimeCategory.Approx when reading.Part is not null => TimeStart.Alone,
                 _ => TimeStart.BeforeAnother,
             };
@@ -275,7 +314,8 @@ internal sealed class TimeVocabularyBuilder
             words.Add(key, readings = []);
         }
 
-        readings.Add(word);
+        var isGroup = word is { Category: TimeCategory.Approx, Part: not null };
+        readings.Insert(isGroup ? 0 : readings.Count, word);
     }
 
     private static int Whole(DataRow row, int column, int low, int high) =>

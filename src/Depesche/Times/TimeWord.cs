@@ -19,7 +19,7 @@ internal enum TimeCategory : byte
     Ordinal,
     /// <summary>Decade (neunziger); code: 20, 30 ….</summary>
     Decade,
-    /// <summary>Adjective of a length (dreijährig); code: unit, number: how many.</summary>
+    /// <summary>Adjective of a length (dreijährig); code: unit, number: how many, NaN after digits (30-jährig).</summary>
     Length,
     /// <summary>Steps from the report's day; code: number of units.</summary>
     Relative,
@@ -45,7 +45,7 @@ internal enum TimeCategory : byte
     Preposition,
     /// <summary>Counts from something told before; code: -1 or 1.</summary>
     Sequel,
-    /// <summary>Parts the ends of a range.</summary>
+    /// <summary>Parts the ends of a range; code: 1 when it does so without another word (bis).</summary>
     Range,
     /// <summary>Joins two units.</summary>
     And,
@@ -53,20 +53,28 @@ internal enum TimeCategory : byte
     Clock,
     /// <summary>Marks an age after it.</summary>
     Age,
+    /// <summary>Something that lasts, after the adjective of its length (zwanzigjährige Haft).</summary>
+    Lasting,
     /// <summary>Marks an age before it.</summary>
     AgeOf,
     /// <summary>Marks an age right after it (unter).</summary>
     AgeFrom,
+    /// <summary>The same after a person (Mann von zwanzig Jahren).</summary>
+    AgeOfPerson,
+    /// <summary>The same where no noun follows (mit zwanzig Jahren).</summary>
+    AgeAt,
     /// <summary>Measures with a number before it, which is then no year (Euro).</summary>
     Measure,
-    /// <summary>How often (zweimal).</summary>
+    /// <summary>How often (zweimal); a noun after a number (zwei Mal).</summary>
     Times,
     /// <summary>Half before the hour (halb neun).</summary>
     HalfHour,
-    /// <summary>Quarter of an hour (viertel nach neun).</summary>
+    /// <summary>Quarters of an hour (viertel nach neun, dreiviertel neun); code: how many.</summary>
     QuarterHour,
-    /// <summary>Says nothing of the time.</summary>
+    /// <summary>Says nothing of the time; code: 1 for one that makes a length of a single unit (die ganze Woche).</summary>
     Filler,
+    /// <summary>Before a genitive that means the present unit (im Laufe der Woche).</summary>
+    Within,
     /// <summary>First word of phrases; code: index of their list.</summary>
     Phrase,
 }
@@ -76,17 +84,24 @@ internal enum TimeUnit : byte
 {
     Second,
     Minute,
+    QuarterHour,
     Hour,
     Day,
     Weekend,
     Week,
+    /// <summary>A week by its number in the year.</summary>
+    CalendarWeek,
     Month,
     Quarter,
     Half,
+    /// <summary>A year that begins in August.</summary>
+    SchoolYear,
     Year,
     Decade,
     Century,
     Millennium,
+    /// <summary>A term of a parliament, whose days no calendar tells.</summary>
+    Term,
 }
 
 /// <summary>How a preposition turns an expression.</summary>
@@ -98,6 +113,7 @@ internal enum TimePreposition : byte
     Since,
     Future,
     Past,
+    Between,
 }
 
 /// <summary>Grammatical number of a unit.</summary>

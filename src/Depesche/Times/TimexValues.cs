@@ -11,8 +11,8 @@ internal static class TimexValues
     /// <summary>A count with the letter of its unit: <c>3Y</c>.</summary>
     public static string Amount(double count, TimeUnit unit)
     {
-        var months = unit switch { TimeUnit.Quarter => 3, TimeUnit.Half => 6, _ => 1 };
-        return (double.IsNaN(count) ? "X" : (count * months).ToString(CultureInfo.InvariantCulture)) + LetterOf(unit);
+        var size = unit switch { TimeUnit.Quarter => 3, TimeUnit.Half => 6, TimeUnit.QuarterHour => 15, _ => 1 };
+        return (double.IsNaN(count) ? "X" : (count * size).ToString(CultureInfo.InvariantCulture)) + LetterOf(unit);
     }
 
     public static string Day(DateOnly day) => Text($"{day.Year:D4}-{day.Month:D2}-{day.Day:D2}");
@@ -22,13 +22,13 @@ internal static class TimexValues
     private static string LetterOf(TimeUnit unit) => unit switch
     {
         TimeUnit.Second => "S",
-        TimeUnit.Minute => "M",
+        TimeUnit.Minute or TimeUnit.QuarterHour => "M",
         TimeUnit.Hour => "H",
         TimeUnit.Day => "D",
         TimeUnit.Weekend => "WE",
-        TimeUnit.Week => "W",
+        TimeUnit.Week or TimeUnit.CalendarWeek => "W",
         TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Half => "M",
-        TimeUnit.Year => "Y",
+        TimeUnit.SchoolYear or TimeUnit.Year => "Y",
         TimeUnit.Decade => "DE",
         TimeUnit.Century => "CE",
         _ => "ML",

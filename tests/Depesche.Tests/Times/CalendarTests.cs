@@ -34,6 +34,9 @@ public sealed class CalendarTests
     [InlineData("05-8-2")]
     [InlineData("05-7-5")]
     [InlineData("1-2-3-4")]
+    [InlineData("12-25/")]
+    [InlineData("12-25/8")]
+    [InlineData("12-25/1/1")]
     public void Other_rules_are_refused(string rule) => Assert.Null(HolidayRule.Parse(rule));
 
     [Theory]
@@ -55,6 +58,7 @@ public sealed class CalendarTests
     [InlineData("2022/23", NumericShape.YearPair)]
     [InlineData("1999/2000", NumericShape.YearPair)]
     [InlineData("90er", NumericShape.Decade)]
+    [InlineData("90ern", NumericShape.Decade)]
     [InlineData("14.75", NumericShape.None)]
     [InlineData("31.2.", NumericShape.None)]
     [InlineData("32.1.2023", NumericShape.None)]

@@ -15,6 +15,23 @@ public sealed class DateTests
     [InlineData("Das Land ist seit 2014 Mitglied der Union.", "2014 = DATE 2014")]
     [InlineData("Die Fabrik entstand in den 1970er Jahren.", "den 1970er Jahren = DATE 197")]
     [InlineData("Die Fabrik entstand in den neunziger Jahren.", "den neunziger Jahren = DATE 199")]
+    [InlineData("Mitte der Neunzigerjahre zerfiel der Staat.", "Mitte der Neunzigerjahre = DATE 199")]
+    [InlineData("Anfang der Neunziger zerfiel der Staat.", "Anfang der Neunziger = DATE 199")]
+    [InlineData("In den Achtzigern zerfiel der Staat.", "den Achtzigern = DATE 198")]
+    [InlineData("Mitte der 90er zerfiel der Staat.", "Mitte der 90er = DATE 199")]
+    [InlineData("In den 1990ern zerfiel der Staat.", "den 1990ern = DATE 199")]
+    [InlineData("In der ersten Hälfte des Jahres 2022 stieg der Gewinn.", "der ersten Hälfte des Jahres 2022 = DATE 2022-H1")]
+    [InlineData("Im Frühsommer 2022 begann die Offensive.", "Frühsommer 2022 = DATE 2022-SU")]
+    [InlineData("Im Winter 2021/22 begann die Offensive.", "Winter 2021/22 = DATE 2021-WI")]
+    [InlineData("Im Haushaltsjahr 2022 stieg die Schuld.", "Haushaltsjahr 2022 = DATE 2022")]
+    [InlineData("Im Geschäftsjahr 2021/22 stieg der Gewinn.", "Geschäftsjahr 2021/22 = DATE 2021")]
+    [InlineData("Im Schuljahr 2022/23 fehlen Lehrer.", "Schuljahr 2022/23 = DATE 2022")]
+    [InlineData("In der Saison 2022/23 stieg der Verein ab.", "2022/23 = DATE 2022")]
+    [InlineData("Zum Jahresende 2022 stieg der Gewinn.", "Jahresende 2022 = DATE 2022")]
+    [InlineData("In der 14. Kalenderwoche 2022 stieg die Zahl.", "der 14. Kalenderwoche 2022 = DATE 2022-W14")]
+    [InlineData("Am vierten Adventssonntag 2022 brannte die Kirche.", "vierten Adventssonntag 2022 = DATE 2022-12-18")]
+    [InlineData("Am 3. Advent 2022 brannte die Kirche.", "3. Advent 2022 = DATE 2022-12-11")]
+    [InlineData("Am Zweiten Weihnachtsfeiertag 2022 brannte die Kirche.", "Zweiten Weihnachtsfeiertag 2022 = DATE 2022-12-26")]
     [InlineData("Das Schloss stammt aus dem 17. Jahrhundert.", "dem 17. Jahrhundert = DATE 16")]
     [InlineData("Ende 2019 brach der Streit aus.", "Ende 2019 = DATE 2019")]
     [InlineData("Anfang des Jahres brach der Streit aus.", "Anfang des Jahres = DATE 2023")]
@@ -33,6 +50,13 @@ public sealed class DateTests
     [InlineData("Die Messe läuft vom 5. bis 9. Juni 2024.", "5. = DATE 2024-06-05", "9. Juni 2024 = DATE 2024-06-09")]
     [InlineData("Die Messe läuft vom 5. bis zum 9. Juni 2024.", "5. = DATE 2024-06-05", "9. Juni 2024 = DATE 2024-06-09")]
     [InlineData("Zwischen 1990 und 1994 tagte die Kommission.", "1990 = DATE 1990", "1994 = DATE 1994")]
+    [InlineData("In den Jahren 2015 und 2016 tagte die Kommission.", "2015 = DATE 2015", "2016 = DATE 2016")]
+    [InlineData("Zwischen März und Mai tagte die Kommission.", "März = DATE 2023-03", "Mai = DATE 2023-05")]
+    [InlineData("Von November bis Februar tagte die Kommission.", "November = DATE 2022-11", "Februar = DATE 2023-02")]
+    [InlineData("Von November bis Februar 2021 tagte die Kommission.", "November = DATE 2020-11", "Februar 2021 = DATE 2021-02")]
+    [InlineData("Vom 30. Dezember bis zum 2. Januar tagte die Kommission.", "30. Dezember = DATE 2022-12-30", "2. Januar = DATE 2023-01-02")]
+    [InlineData("Zwischen dem 30. April und dem 2. Mai 2021 tagte die Kommission.", "dem 30. April = DATE 2021-04-30", "dem 2. Mai 2021 = DATE 2021-05-02")]
+    [InlineData("Von Montag bis Freitag wird die Kommission tagen.", "Montag = DATE 2023-04-24", "Freitag = DATE 2023-04-28")]
     public void A_range_is_two_expressions(string text, string first, string last)
     {
         Assert.Equal([first, last], TimeReading.Values(text));
@@ -62,6 +86,9 @@ public sealed class DateTests
     [InlineData("Die Halle, die am Samstag nach langem Streit feierlich ihrer Bestimmung übergeben worden ist, brannte.", "Samstag = DATE 2023-04-15")]
     [InlineData("Das Urteil vom Mittwoch ist rechtskräftig.", "Mittwoch = DATE 2023-04-12")]
     [InlineData("Am Dienstag vergangener Woche brannte die Halle.", "Dienstag vergangener Woche = DATE 2023-04-11")]
+    [InlineData("Am Freitag vor einer Woche brannte die Halle.", "Freitag vor einer Woche = DATE 2023-04-07")]
+    [InlineData("Am Freitag in zwei Wochen tagt der Rat.", "Freitag in zwei Wochen = DATE 2023-05-05")]
+    [InlineData("Seit Freitag wird gestreikt.", "Freitag = DATE 2023-04-14")]
     public void A_weekday_lies_where_tense_and_adjective_say(string text, string expected)
     {
         Assert.Equal([expected], TimeReading.Values(text));
@@ -104,6 +131,14 @@ public sealed class DateTests
     [InlineData("Am kommenden Wochenende wird verhandelt.", "kommenden Wochenende = DATE 2023-W16-WE")]
     [InlineData("Im vergangenen Monat wurde verhandelt.", "vergangenen Monat = DATE 2023-03")]
     [InlineData("Im vergangenen Herbst wurde verhandelt.", "vergangenen Herbst = DATE 2022-FA")]
+    [InlineData("Heuer sank der Preis.", "Heuer = DATE 2023")]
+    [InlineData("In dieser Legislaturperiode kommt das Gesetz nicht mehr.", "dieser Legislaturperiode = DATE PRESENT_REF")]
+    [InlineData("Im vergangenen Schuljahr fehlten Lehrer.", "vergangenen Schuljahr = DATE 2021")]
+    [InlineData("In der 16. Kalenderwoche wird gestreikt.", "der 16. Kalenderwoche = DATE 2023-W16")]
+    [InlineData("Im Laufe der Woche wird gestreikt.", "der Woche = DATE 2023-W16")]
+    [InlineData("Im Laufe des Tages wird gestreikt.", "des Tages = DATE 2023-04-18")]
+    [InlineData("Zum Jahreswechsel stieg der Preis.", "Jahreswechsel = DATE 2022-12-31")]
+    [InlineData("Seit Jahresbeginn stieg der Preis.", "Jahresbeginn = DATE 2023")]
     [InlineData("An Karfreitag ruhten die Waffen.", "Karfreitag = DATE 2023-04-07")]
     [InlineData("Zu Pfingsten werden die Waffen ruhen.", "Pfingsten = DATE 2023-05-28")]
     public void Distances_count_from_the_reports_day(string text, string expected)
@@ -118,6 +153,12 @@ public sealed class DateTests
             TimeReading.Values("Am 3. März 2021 brach das Feuer aus. Am nächsten Tag wurde es gelöscht."));
 
     [Theory]
+    [InlineData("Am 3. März 2021 brach das Feuer aus. Am Tag darauf wurde es gelöscht.", "Tag darauf = DATE 2021-03-04")]
+    [InlineData("Im Jahr 2019 brannte die Halle. Im Jahr zuvor war sie gebaut worden.", "Jahr zuvor = DATE 2018")]
+    public void A_step_with_its_article_counts_from_what_was_told_last(string text, string expected) =>
+        Assert.Equal(expected, TimeReading.Values(text).Last());
+
+    [Theory]
     [InlineData("Bei dem Angriff starben 1900 Menschen.")]
     [InlineData("Bei dem Angriff starben 1500 unbewaffnete Zivilisten.")]
     [InlineData("Die Reise kostet 1450 bis 1850 Euro.")]
@@ -126,6 +167,10 @@ public sealed class DateTests
     [InlineData("Der 71-Jährige ist Arzt.")]
     [InlineData("Sie ist zwanzig Jahre alt.")]
     [InlineData("Er starb im Alter von 80 Jahren.")]
+    [InlineData("Er starb mit 87 Jahren.")]
+    [InlineData("Der 20-jährige Mann ist Arzt.")]
+    [InlineData("Kinder bis 15 Jahre zahlen nichts.")]
+    [InlineData("Im Advent gibt es viel zu tun.")]
     [InlineData("Die Mannschaft siegte 3:2.")]
     [InlineData("Eines Tages kommt er zurück.")]
     [InlineData("Früher oder später kommt er zurück.")]
@@ -144,6 +189,9 @@ public sealed class DateTests
     [InlineData("Im Herbst 1998 verlor sie.", "Herbst 1998 = 1998-23")]
     [InlineData("Im zweiten Quartal 2022 verlor sie.", "zweiten Quartal 2022 = 2022-34")]
     [InlineData("Das Schloss stammt aus dem 17. Jahrhundert.", "dem 17. Jahrhundert = 16XX")]
+    [InlineData("Im Schuljahr 2022/23 fehlen Lehrer.", "Schuljahr 2022/23 = 2022/2023")]
+    [InlineData("Im laufenden Schuljahr fehlen Lehrer.", "laufenden Schuljahr = 2022/2023")]
+    [InlineData("In der 16. Kalenderwoche wird gestreikt.", "der 16. Kalenderwoche = 2023-04-17/2023-04-23")]
     [InlineData("In der vergangenen Woche verlor sie.", "der vergangenen Woche = 2023-04-10/2023-04-16")]
     [InlineData("Am Wochenende verlor sie.", "Wochenende = 2023-04-15/2023-04-16")]
     [InlineData("Vor zwei Wochen verlor sie.", "zwei Wochen = 2023-04-04")]

@@ -9,7 +9,7 @@ public sealed class TimeDataTests
     public void Every_fixed_expression_is_found_under_its_own_words()
     {
         var missed = new List<string>();
-        foreach (var row in LanguageFiles.BuiltIn.Read("de/times/expressions.tsv", "words", "type", "value"))
+        foreach (var row in LanguageFiles.BuiltIn.Read("de/times/expressions.tsv", "words", "type", "value", "example"))
         {
             foreach (var words in row.List(0))
             {
@@ -25,6 +25,25 @@ public sealed class TimeDataTests
         Assert.Empty(missed);
     }
 
+    [Theory]
+    [InlineData("de/times/expressions.tsv", "words", "type", "value", "example")]
+    [InlineData("de/times/modifiers.tsv", "forms", "kind", "value", "example")]
+    public void Every_row_reads_as_its_example_says(string file, params string[] columns)
+    {
+        var missed = new List<string>();
+        foreach (var row in LanguageFiles.BuiltIn.Read(file, columns))
+        {
+            var (text, expected) = row[3].Split(" => ") is [var sentence, var values] ? (sentence, values) : (row[3], "");
+            var found = string.Join("; ", TimeReading.Values(text));
+            if ((found.Length == 0 ? "-" : found) != expected)
+            {
+                missed.Add($"{row.Line}: {text} {found}");
+            }
+        }
+
+        Assert.Empty(missed);
+    }
+
     [Fact]
     public void Every_feast_is_found_under_its_own_name()
     {
@@ -33,11 +52,37 @@ public sealed class TimeDataTests
         {
             foreach (var name in row.List(0))
             {
-                var text = $"Die Läden öffnen {name} 2022 später.";
-                var expected = $"{name} 2022 = DATE {TimexValues.Day(HolidayRule.Parse(row[1])!.In(2022))}";
-                if (!TimeReading.Values(text).Contains(expected))
+                var (day, part) = row[1].Split('T') is [var before, var after] ? (before, "T" + after) : (row[1], "");
+                var rule = HolidayRule.Parse(day)!;
+                var words = rule.IsOnlyCounted ? "ersten " + name : name;
+                var expected = $"{words} 2022 = {(part.Length == 0 ? "DATE" : "TIME")} {TimexValues.Day(rule.In(2022))}{part}";
+                if (!TimeReading.Values($"Die Läden öffnen {words} 2022 später.").Contains(expected))
                 {
                     missed.Add($"{row.Line}: {expected}");
+                }
+            }
+        }
+
+        Assert.Empty(missed);
+    }
+
+    [Fact]
+    public void Every_unit_is_counted_under_each_of_its_forms()
+    {
+        var missed = new List<string>();
+        foreach (var row in LanguageFiles.BuiltIn.Read("de/times/units.tsv", "forms", "unit", "number").Where(r => r[1] != "term"))
+        {
+            foreach (var form in row.List(0).Where(f => f[^1] is not ('.' or 's') && !f.All(char.IsUpper)))
+            {
+                var text = row[2] switch
+                {
+                    "singular" => $"In diesem {form} und in jedem {form} geschah es.",
+                    "adjective" => $"Es war eine drei{form[..^1]}e Verhandlung.",
+                    _ => $"Es dauerte drei {form}.",
+                };
+                if (!TimeReading.Tag(text).Any(t => t.Type is TimexType.Duration or TimexType.Set))
+                {
+                    missed.Add($"{row.Line}: {text}");
                 }
             }
         }
@@ -71,15 +116,18 @@ public sealed class TimeDataTests
     [InlineData("de/times/calendar.tsv", "forms\tkind\tcode", "Lenz\tseason\tXX", "XX")]
     [InlineData("de/times/numbers.tsv", "forms\tkind\tvalue", "umpf\tdigit\tviele", "viele")]
     [InlineData("de/times/numbers.tsv", "forms\tkind\tvalue", "umpf\tbig\t7", "big")]
-    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue", "umpf\trelative\tbald", "bald")]
-    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue", "umpf\tmonth\t1", "month")]
-    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue", "umpf tata\trelative\t1", "umpf tata")]
-    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue", "umpf\tmodal\t1", "modal")]
-    [InlineData("de/times/expressions.tsv", "words\ttype\tvalue", "umpf\tdate\tmoon+1", "moon")]
-    [InlineData("de/times/expressions.tsv", "words\ttype\tvalue", "umpf\tdate\tday", "day")]
-    [InlineData("de/times/expressions.tsv", "words\ttype\tvalue", "umpf]\tdate\tday+1", "umpf")]
-    [InlineData("de/times/expressions.tsv", "words\ttype\tvalue", "umpf\tmoment\tday+1", "moment")]
+    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue\texample", "umpf\trelative\tbald\t-", "bald")]
+    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue\texample", "umpf\tmonth\t1\t-", "month")]
+    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue\texample", "umpf tata\trelative\t1\t-", "umpf tata")]
+    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue\texample", "umpf\tmodal\t1\t-", "modal")]
+    [InlineData("de/times/expressions.tsv", "words\ttype\tvalue\texample", "umpf\tdate\tmoon+1\t-", "moon")]
+    [InlineData("de/times/expressions.tsv", "words\ttype\tvalue\texample", "umpf\tdate\tday\t-", "day")]
+    [InlineData("de/times/expressions.tsv", "words\ttype\tvalue\texample", "umpf]\tdate\tday+1\t-", "umpf")]
+    [InlineData("de/times/expressions.tsv", "words\ttype\tvalue\texample", "umpf\tmoment\tday+1\t-", "moment")]
+    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue\texample", "umpf\tquarter-hour\t4\t-", "4")]
+    [InlineData("de/times/modifiers.tsv", "forms\tkind\tvalue\texample", "umpf\trange\tfrom\t-", "from")]
     [InlineData("de/times/holidays.tsv", "name\tday", "Umpftag\teaster", "easter")]
+    [InlineData("de/times/holidays.tsv", "name\tday", "Umpftag\t12-25/0", "12-25/0")]
     public void A_wrong_row_is_named_with_its_file_and_line(string file, string header, string row, string problem)
     {
         var data = LanguageFiles.With(new Dictionary<string, string> { [file] = $"{header}\n{row}\n" });

@@ -10,6 +10,11 @@ public sealed class TimeOfDayAndLengthTests
     [InlineData("Die Sitzung begann um 8 Uhr abends.", "8 Uhr abends = TIME 2023-04-18T20:00")]
     [InlineData("Die Sitzung begann um halb neun.", "halb neun = TIME 2023-04-18T08:30")]
     [InlineData("Die Sitzung begann um viertel nach neun.", "viertel nach neun = TIME 2023-04-18T09:15")]
+    [InlineData("Die Sitzung begann um Viertel nach neun.", "Viertel nach neun = TIME 2023-04-18T09:15")]
+    [InlineData("Die Sitzung begann um dreiviertel neun.", "dreiviertel neun = TIME 2023-04-18T08:45")]
+    [InlineData("Die Sitzung begann um halb acht Uhr abends.", "halb acht Uhr abends = TIME 2023-04-18T19:30")]
+    [InlineData("Die Sitzung begann im Morgengrauen.", "Morgengrauen = TIME 2023-04-18TMO")]
+    [InlineData("In der Silvesternacht endete die Sitzung.", "der Silvesternacht = TIME 2022-12-31TNI")]
     [InlineData("Die Sitzung begann am Montagabend.", "Montagabend = TIME 2023-04-17TEV")]
     [InlineData("Die Sitzung begann am Montag Abend.", "Montag Abend = TIME 2023-04-17TEV")]
     [InlineData("Die Sitzung begann gestern Abend.", "gestern Abend = TIME 2023-04-17TEV")]
@@ -28,6 +33,15 @@ public sealed class TimeOfDayAndLengthTests
         Assert.Equal(
             ["3. März 2021 = 2021-03-03", "14.15 Uhr = 2021-03-03T14:15:00"],
             TimeReading.Edtf("Am 3. März 2021 um 14.15 Uhr brach das Feuer aus."));
+
+    [Theory]
+    [InlineData("Die Sitzung begann um 18 Uhr am Montag.", "18 Uhr = TIME 2023-04-17T18:00", "Montag = DATE 2023-04-17")]
+    [InlineData("Am Montagabend um 8 Uhr begann die Sitzung.", "Montagabend = TIME 2023-04-17TEV", "8 Uhr = TIME 2023-04-17T20:00")]
+    [InlineData("Vor zwei Tagen um 8 Uhr begann die Sitzung.", "zwei Tagen = DURATION P2D", "8 Uhr = TIME 2023-04-16T08:00")]
+    [InlineData("Vor einigen Tagen begann die Sitzung um 8 Uhr.", "einigen Tagen = DURATION PXD", "8 Uhr = TIME XXXX-XX-XXT08:00")]
+    [InlineData("Die Sitzung dauerte von 22 bis 6 Uhr.", "22 = TIME 2023-04-18T22:00", "6 Uhr = TIME 2023-04-19T06:00")]
+    public void A_clock_time_takes_day_and_half_of_the_day_from_its_neighbour(string text, string first, string last) =>
+        Assert.Equal([first, last], TimeReading.Values(text));
 
     [Fact]
     public void Both_ends_of_a_range_of_hours_are_times() =>
@@ -48,6 +62,13 @@ public sealed class TimeOfDayAndLengthTests
     [InlineData("Er saß fünfundzwanzig Jahre in Haft.", "fünfundzwanzig Jahre = DURATION P25Y")]
     [InlineData("Er saß ein halbes Jahr in Haft.", "ein halbes Jahr = DURATION P0.5Y")]
     [InlineData("Er saß anderthalb Jahre in Haft.", "anderthalb Jahre = DURATION P1.5Y")]
+    [InlineData("Der Ausfall dauerte eine Viertelstunde.", "eine Viertelstunde = DURATION PT15M")]
+    [InlineData("Der Ausfall dauerte weniger als eine Stunde.", "weniger als eine Stunde = DURATION PT1H")]
+    [InlineData("Der Ausfall dauerte die ganze Woche.", "die ganze Woche = DURATION P1W")]
+    [InlineData("Nach zweieinhalbstündigen Gesprächen einigten sie sich.", "zweieinhalbstündigen = DURATION PT2.5H")]
+    [InlineData("Das Gericht verhängte eine zwanzigjährige Haftstrafe.", "zwanzigjährige = DURATION P20Y")]
+    [InlineData("Die Stadt feiert ihr 100-jähriges Bestehen.", "100-jähriges = DURATION P100Y")]
+    [InlineData("Die 14-tägige Frist endete.", "14-tägige = DURATION P14D")]
     [InlineData("Seit Jahren warnt die Behörde.", "Jahren = DURATION PXY")]
     [InlineData("Die Suche dauerte einige Tage.", "einige Tage = DURATION PXD")]
     [InlineData("Die Suche dauerte ein paar Tage.", "ein paar Tage = DURATION PXD")]
@@ -66,6 +87,10 @@ public sealed class TimeOfDayAndLengthTests
     [InlineData("Die Regierung tagt täglich.", "täglich = SET P1D")]
     [InlineData("Die Regierung tagt zweimal täglich.", "zweimal täglich = SET P1D")]
     [InlineData("Die Regierung tagt zweimal im Jahr.", "zweimal im Jahr = SET P1Y")]
+    [InlineData("Die Regierung tagt zweimal pro Woche.", "zweimal pro Woche = SET P1W")]
+    [InlineData("Die Regierung tagt zwei Mal im Monat.", "zwei Mal im Monat = SET P1M")]
+    [InlineData("Die Regierung tagt einmal in der Woche.", "einmal in der Woche = SET P1W")]
+    [InlineData("Die Regierung tagt zweimal am Tag.", "zweimal am Tag = SET P1D")]
     [InlineData("Gewählt wird alle vier Jahre.", "alle vier Jahre = SET P4Y")]
     [InlineData("Die Firma liefert 300 Wagen pro Jahr.", "pro Jahr = SET P1Y")]
     [InlineData("Jeden Sommer brennen dort die Wälder.", "Jeden Sommer = SET XXXX-SU")]

@@ -13,6 +13,7 @@ public sealed partial class TimePropertyTests
         "vergangenen", "nächsten", "dieser", "ersten", "jeden", "alle", "pro", "Ende", "Mitte", "Herbst", "Ostern", "90er", "heute", "gestern", "früh",
         "20. Jahrhundert", "30.2.2021", "2023-02-29", ",", ".", "(", ")", "Quartal", "seit", "vor", "in", "später", "zuvor", "mehr als", "bis zu", "alt",
         "kam", "wird", "kommen", "Minister", "\"", "9999", "31.12.9999", "1.1.0001", "Jahr 9999", "im Vorjahr", "übermorgen", "\ud83d", "täglich", "zweimal",
+        "KW", "16.", "Kalenderwoche", "Schuljahr", "2022/23", "Mal", "viertel", "dreiviertel", "mit", "zwischen", "Neunziger", "Advent", "Laufe", "ganzen", "100-jähriges",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 30].Select(words => string.Join(' ', words));
