@@ -15,6 +15,7 @@ internal enum AttributionKind : byte
     Attribute,
     Addressee,
     Conversation,
+    Reference,
 }
 
 /// <summary>The phrases of <c>de/attribution-phrases.tsv</c>.</summary>
@@ -32,6 +33,7 @@ internal sealed class AttributionPhrases
     private readonly FrozenDictionary<string, QuotationMedium> attributes;
     private readonly FrozenDictionary<string, QuotationMedium> addressees;
     private readonly FrozenDictionary<string, QuotationMedium> conversations;
+    private readonly FrozenDictionary<string, QuotationMedium> references;
     private readonly FrozenDictionary<string, (QuotationMedium Medium, bool IsView)> nouns;
     private readonly int shortestNoun;
 
@@ -56,6 +58,7 @@ internal sealed class AttributionPhrases
         attributes = Of(AttributionKind.Attribute);
         addressees = Of(AttributionKind.Addressee);
         conversations = Of(AttributionKind.Conversation);
+        references = Of(AttributionKind.Reference);
         nouns = rows.Where(r => r.Key.Kind is AttributionKind.Noun or AttributionKind.View)
             .ToFrozenDictionary(r => r.Key.Word, r => (r.Value, r.Key.Kind == AttributionKind.View), StringComparer.Ordinal);
         shortestNoun = nouns.Count > 0 ? nouns.Keys.Min(n => n.Length) : 0;
@@ -71,6 +74,9 @@ internal sealed class AttributionPhrases
     public bool IsParticle(string word, out QuotationMedium medium) => particles.TryGetValue(word, out medium);
 
     public bool IsAnaphor(string word, out QuotationMedium medium) => anaphors.TryGetValue(word, out medium);
+
+    /// <summary>True for a noun between <c>unter</c> and <c>auf</c> that names through whom words came (Berufung); in lower case.</summary>
+    public bool IsReference(string noun, out QuotationMedium medium) => references.TryGetValue(noun, out medium);
 
     /// <summary>True for a preposition whose phrase can belong to the name of a source.</summary>
     public bool IsAttribute(string preposition) => attributes.ContainsKey(preposition);

@@ -12,12 +12,21 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
     private readonly ImmutableArray<Token> tokens = parsed.Text.Tokens;
     private readonly ImmutableArray<Word> words = parsed.Words;
 
+    private const string Reference = "reference";
+
     /// <summary>A phrase: its tokens, its cue and its source.</summary>
     private readonly record struct Phrase(TokenRange Range, TokenRange Cue, Party? Source, QuotationMedium Medium, string Rule);
 
     /// <summary>Adds the quotations that phrases of a unit make, or adds the phrases to the quotations whose frames they stand in.</summary>
-    public void Read(SpeechUnit unit)
+    /// <param name="before">The unit before, or null.</param>
+    /// <param name="unit">The unit.</param>
+    public void Read(SpeechUnit? before, SpeechUnit unit)
     {
+        if (before is { IsHeadline: false } && ReadAfterthought(before, unit))
+        {
+            return;
+        }
+
         var after = unit.First;
         for (var i = unit.First; i < unit.ContentEnd; i++)
         {
@@ -54,6 +63,12 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
             }
         }
 
+        // Whoever refers to a source says so himself: without his frame the phrase makes no quotation.
+        if (phrase.Rule == Reference)
+        {
+            return;
+        }
+
         var quotation = new QuotationDraft(QuotationType.Indirect, phrase.Rule) { Medium = phrase.Medium, Speaker = phrase.Source };
         for (var i = phrase.Cue.First; i < phrase.Cue.End; i++)
         {
@@ -68,6 +83,36 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         {
             unit.Add(quotation);
         }
+    }
+
+    /// <summary><c>So X.</c> as a sentence of its own: the sentence before is on X's word.</summary>
+    private bool ReadAfterthought(SpeechUnit before, SpeechUnit unit)
+    {
+        if (unit.Segments is not [{ Kind: SegmentKind.Fragment } only, ..] || unit.Segments.Count > 2 || unit.Segments[^1].Kind != SegmentKind.Fragment ||
+            !phrases.IsParticle(forms[only.Opener].ToLowerInvariant(), out var medium) || before.ContentEnd == before.First ||
+            parties.StartingAt(only.Opener + 1, unit.ContentEnd) is not { } source || source.Head >= only.End)
+        {
+            return false;
+        }
+
+        var bare = before.Drafts.Count > 0 ? before.Drafts[^1] : null;
+        if (bare is { Frame.Count: > 0 })
+        {
+            return false;
+        }
+
+        var draft = bare ?? new QuotationDraft(QuotationType.Indirect, "afterthought");
+        draft.Medium = medium;
+        draft.Speaker = source;
+        draft.Cue.Add(only.Opener);
+        draft.Frame.Add(new TokenRange(unit.First, unit.ContentEnd));
+        if (bare is null)
+        {
+            draft.Quote.Add(new TokenRange(before.First, before.ContentEnd));
+            before.Add(draft);
+        }
+
+        return true;
     }
 
     /// <summary>The source by its own name: of <c>Angaben russischer Medien</c> the media.</summary>
@@ -186,6 +231,12 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         if (form is "nach" or "aus")
         {
             return NounPhrase(unit, token, segment, form == "aus") ?? (form == "nach" ? ViewBefore(token, segment) : null);
+        }
+
+        if (form == "unter" && token + 2 < segment.End && forms[token + 2] == "auf" && phrases.IsReference(words[token + 1].Lemma.ToLowerInvariant(), out medium) &&
+            parties.StartingAt(token + 3, segment.End) is { } cited)
+        {
+            return new Phrase(new TokenRange(token, cited.Range.End), new TokenRange(token, token + 3), cited, medium, Reference);
         }
 
         return phrases.IsParticle(form, out medium) ? ParticlePhrase(unit, token, medium) : null;

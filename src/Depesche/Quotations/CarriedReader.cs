@@ -33,6 +33,11 @@ internal sealed class CarriedReader(ParsedText parsed)
             else
             {
                 open = null;
+                if (unit is { Drafts.Count: 0, Teller: { } teller })
+                {
+                    last = Carry(teller, last);
+                }
+
                 foreach (var draft in unit.Drafts)
                 {
                     last = Carry(draft, last);

@@ -16,22 +16,30 @@ internal static class DirectPassages
     private const int LeastWords = 4;
 
     /// <summary>The passages of a report that are speech on their own, ordered; a passage over several paragraphs is one.</summary>
-    public static ImmutableArray<DirectPassage> Find(ParsedText parsed)
+    /// <param name="parsed">The report.</param>
+    /// <param name="lexicon">The words of saying.</param>
+    public static ImmutableArray<DirectPassage> Find(ParsedText parsed, ReportingWords lexicon)
     {
         var text = parsed.Text;
         var found = ImmutableArray.CreateBuilder<DirectPassage>();
-        foreach (var passage in text.QuotedPassages)
+        for (var i = 0; i < text.QuotedPassages.Length; i++)
         {
+            var passage = text.QuotedPassages[i];
             if (passage.Level != 0 || passage.Close <= passage.Open + 1)
             {
                 continue;
+            }
+
+            if (ForgottenClose(parsed, lexicon, passage) is >= 0 and var close)
+            {
+                passage = passage with { Close = close };
             }
 
             if (found.Count > 0 && ContinuesParagraph(text, found[^1], passage))
             {
                 found[^1] = found[^1] with { Close = passage.Close };
             }
-            else if (IsSpeech(parsed, passage))
+            else if (IsSpeech(parsed, passage) || IsBroken(text, i) || (found.Count > 0 && ResumesBroken(text, found[^1], passage)))
             {
                 found.Add(new DirectPassage(passage.Open, passage.Close));
             }
@@ -49,6 +57,68 @@ internal static class DirectPassages
         }
 
         return text.Sentences[text.SentenceOf(passage.Open)].Paragraph == text.Sentences[text.SentenceOf(before.Close)].Paragraph + 1;
+    }
+
+    /// <summary>The last token of the words in a passage whose closing mark was forgotten before its frame
+    /// (<c>„Die Straße ist gesperrt, sagte X.</c>); -1 for any other.</summary>
+    private static int ForgottenClose(ParsedText parsed, ReportingWords lexicon, QuotedPassage passage)
+    {
+        var text = parsed.Text;
+        if (text.Tokens[passage.Close].Kind == TokenKind.QuotationMark || text.SentenceOf(passage.Close) != text.SentenceOf(passage.Open))
+        {
+            return -1;
+        }
+
+        for (var i = passage.Close; i > passage.Open + 2; i--)
+        {
+            if (parsed.Words[i].Morph.VerbForm != VerbForm.Fin)
+            {
+                continue;
+            }
+
+            var isFrame = text.Forms[i - 1] == "," && i < passage.Close &&
+                parsed.Words[i + 1].Pos is UPos.Det or UPos.Adj or UPos.Noun or UPos.Propn or UPos.Pron && TakesWords(lexicon, parsed.Words[i].Lemma);
+            return isFrame ? i - 2 : -1;
+        }
+
+        return -1;
+    }
+
+    private static bool TakesWords(ReportingWords lexicon, string lemma)
+    {
+        foreach (var use in lexicon.Verb(lemma))
+        {
+            if (use.Companion is null && use.Takes(Complements.Direct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a passage that opens its sentence and goes on behind <c>so X</c>.</summary>
+    private static bool IsBroken(TokenizedText text, int index)
+    {
+        var passage = text.QuotedPassages[index];
+        var after = passage.Close + 1;
+        return index + 1 < text.QuotedPassages.Length && text.Sentences[text.SentenceOf(passage.Open)].FirstToken == passage.Open &&
+            after + 1 < text.Tokens.Length && text.Forms[after + 1] == "so" && ResumesBroken(text, new DirectPassage(passage.Open, passage.Close), text.QuotedPassages[index + 1]);
+    }
+
+    /// <summary>True for what goes on behind an inserted frame: <c>„…“, sagte X, „…“</c> with the end of the sentence after it.</summary>
+    private static bool ResumesBroken(TokenizedText text, DirectPassage before, QuotedPassage passage)
+    {
+        if (text.SentenceOf(passage.Open) != text.SentenceOf(before.Close) || !IsComma(before.Close + 1) || !IsComma(passage.Open - 1) ||
+            passage.Open - 1 == before.Close + 1)
+        {
+            return false;
+        }
+
+        var after = passage.Close + 1;
+        return after >= text.Sentences[text.SentenceOf(passage.Open)].EndToken || text.Tokens[after].Kind == TokenKind.Punctuation;
+
+        bool IsComma(int token) => text.Tokens[token].Kind == TokenKind.Punctuation && text.Forms[token] == ",";
     }
 
     private static bool IsSpeech(ParsedText parsed, QuotedPassage passage)

@@ -17,10 +17,13 @@ internal static class FrameExtent
     }
 
     /// <summary>Index after the last segment of a frame: appositions and relative clauses belong to it.</summary>
-    public static int End(SpeechUnit unit, int last)
+    /// <param name="unit">The unit.</param>
+    /// <param name="last">Index of the segment of its last verb token.</param>
+    /// <param name="isClosed">True when appositions behind it cannot be the frame's.</param>
+    public static int End(SpeechUnit unit, int last, bool isClosed = false)
     {
         var i = last + 1;
-        while (i < unit.Segments.Count && unit.Segments[i].Kind is SegmentKind.Fragment or SegmentKind.Relative)
+        while (i < unit.Segments.Count && (unit.Segments[i].Kind == SegmentKind.Relative || (!isClosed && unit.Segments[i].Kind == SegmentKind.Fragment)))
         {
             i++;
         }

@@ -84,7 +84,8 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
     /// <summary><c>Wie X mitteilte, …</c> and <c>…, wie X mitteilte(, …)</c>: the rest of the sentence is on X's word.</summary>
     private bool ReadWieClause(SpeechUnit unit, ReportingClause clause)
     {
-        var after = FrameExtent.End(unit, clause.LastSegment);
+        // Behind its verb no apposition of the subject can stand, but the clause around it can go on.
+        var after = FrameExtent.End(unit, clause.LastSegment, isClosed: IsBroken(unit, clause.Segment));
         var before = clause.Segment;
         while (before > 0 && unit.Segments[before - 1].Kind is not SegmentKind.Purpose)
         {
@@ -117,7 +118,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
 
         if (segment.Opener != clause.Anchor)
         {
-            return true;
+            return clause.Word.Takes(Complements.Main);
         }
 
         var hasCarrier = false;
@@ -125,6 +126,8 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         {
             hasCarrier = unit.Segments[i].Kind is SegmentKind.Main or SegmentKind.VerbFirst or SegmentKind.Passage;
         }
+
+        hasCarrier |= IsEmbedded(unit, clause);
 
         // Where the clause before has a verb of its own, what follows the verb is its subject, whatever the tree says.
         var behind = hasCarrier && parties.StartingAt(clause.Anchor + 1, segment.End) is { } party && roles.IsSubject(party) ? party.Head : -1;
@@ -135,13 +138,24 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
 
         if (hasCarrier)
         {
-            return true;
+            return clause.Word.Takes(Complements.Main) || IsContentClause(unit.Segments[clause.Segment - 1]);
         }
 
         // A subordinate clause alone before the verb is its first field when a complement follows or when it is an adverbial.
-        var before = unit.Segments[clause.Segment - 1];
-        return complement < 0 && before.Kind == SegmentKind.Subordinate &&
-            (before.IsSubjunctive || segmenter.IsDass(before.Opener) || segmenter.IsOb(before.Opener));
+        return complement < 0 && IsContentClause(unit.Segments[clause.Segment - 1]);
+    }
+
+    private bool IsContentClause(Segment segment) => segment.Kind == SegmentKind.Subordinate &&
+        (segment.IsSubjunctive || segmenter.IsDass(segment.Opener) || segmenter.IsOb(segment.Opener) ||
+            (words[segment.Opener].Pos != UPos.Sconj && !IsWie(segment.Opener) && segmenter.IsQuestionWord(segment.Opener)));
+
+    /// <summary>True when a first field before the verb and a further verb behind the frame make one clause around it
+    /// (<c>Die Partei, sagte X, habe …</c>).</summary>
+    private static bool IsEmbedded(SpeechUnit unit, ReportingClause clause)
+    {
+        var after = FrameExtent.End(unit, clause.LastSegment);
+        return unit.Segments[clause.Segment - 1].Kind == SegmentKind.Fragment && after < unit.Segments.Count &&
+            unit.Segments[after] is { Kind: SegmentKind.VerbFirst, Coordinator: < 0 };
     }
 
     /// <summary>True when the verb's own subject stands behind it, or when it needs none (<c>hieß es</c>, <c>wurde mitgeteilt</c>).</summary>
@@ -171,6 +185,12 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         return segment.Opener == anchor || (segment.Opener == anchor - 1 && forms[segment.Opener] is "so" or "das" or "dies");
     }
 
+    /// <summary>True when the frame has broken the clause before it behind an auxiliary, whose verb or predicate is still to come
+    /// (<c>Der Minister hat, so betonte er, …</c>).</summary>
+    private bool IsBroken(SpeechUnit unit, int frame) =>
+        frame > 0 && unit.Segments[frame - 1] is { Kind: SegmentKind.Main or SegmentKind.VerbFirst } before &&
+        before.Finite == before.End - 1 && words[before.Finite].Pos == UPos.Aux;
+
     private bool ReadInverted(SpeechUnit unit, ReportingClause clause)
     {
         var start = clause.Segment;
@@ -184,7 +204,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
             return false;
         }
 
-        var after = FrameExtent.End(unit, clause.LastSegment);
+        var after = FrameExtent.End(unit, clause.LastSegment, isClosed: IsBroken(unit, clause.Segment));
         var resumes = after < unit.Segments.Count && Resumes(unit, start, clause.Segment, after);
         var frame = FrameExtent.Around(unit, clause.Segment, after, resumes);
         var draft = roles.Draft(unit, clause, QuotationType.Indirect, "frame-after", frame, hasComplement: true);

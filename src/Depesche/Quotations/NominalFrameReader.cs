@@ -18,7 +18,8 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
         for (var i = 1; i < unit.Segments.Count; i++)
         {
             var needed = Needed(unit.Segments[i]);
-            if (needed == Complements.None || unit.IsTaken(unit.Segments[i].First) || unit.Segments[i - 1].Kind == SegmentKind.Passage)
+            if (needed == Complements.None || unit.IsTaken(unit.Segments[i].First) || unit.Segments[i - 1].Kind == SegmentKind.Passage ||
+                (unit.Segments[i - 1].Separator >= 0 && forms[unit.Segments[i - 1].Separator] == ";"))
             {
                 continue;
             }
@@ -35,11 +36,15 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
     {
         { Coordinator: >= 0 } => Complements.None,
         { Kind: SegmentKind.Infinitive } => Complements.Inf,
+        { Kind: SegmentKind.Subordinate or SegmentKind.Relative } when IsWonach(segment) => Complements.Dass,
         { Kind: SegmentKind.Subordinate } => segmenter.IsDass(segment.Opener) ? Complements.Dass
             : segmenter.IsOb(segment.Opener) || segmenter.IsQuestionWord(segment.Opener) ? Complements.Ob : Complements.None,
         { Kind: SegmentKind.Main or SegmentKind.VerbFirst, IsSubjunctive: true } => Complements.Main,
         _ => Complements.None,
     };
+
+    /// <summary>True for <c>wonach</c>, which joins a clause to the noun of saying before it (<c>Berichte, wonach …</c>).</summary>
+    private bool IsWonach(Segment segment) => forms[segment.Opener] == "wonach" && segment.Opener + 1 < segment.End;
 
     private int NounBefore(Segment segment, Complements needed, out ReportingWord? word)
     {
@@ -61,10 +66,11 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
         var before = unit.Segments[complement - 1];
         var hasVerb = before.Finite >= 0;
         var end = complements.End(unit, complement, unit.Segments[complement].Kind is SegmentKind.Infinitive or SegmentKind.Subordinate, isFrameOpen: !hasVerb);
-        var start = new TokenRange(FrameExtent.Start(unit, complement - 1), unit.Segments[complement].First);
+        var first = IsWonach(unit.Segments[complement]) ? unit.Segments[complement].Opener + 1 : unit.Segments[complement].First;
+        var start = new TokenRange(FrameExtent.Start(unit, complement - 1), first);
         var draft = new QuotationDraft(QuotationType.Indirect, "noun-frame") { Medium = word.Medium, Stance = word.Stance };
         draft.Frame.Add(start);
-        draft.Quote.Add(new TokenRange(unit.Segments[complement].First, unit.Segments[end - 1].End));
+        draft.Quote.Add(new TokenRange(first, unit.Segments[end - 1].End));
         if (end < unit.Segments.Count && unit.Segments[end - 1].Separator >= 0)
         {
             draft.Frame.Add(new TokenRange(unit.Segments[end - 1].Separator, unit.Segments[^1].End));

@@ -165,6 +165,7 @@ internal sealed class PartyFinder(TimeLayer times, AttributionPhrases phrases)
             }
         }
 
+        AddNameInMarks(head, high, ref end);
         AddNameInApposition(head, high, ref end);
         if (end < high && forms[end] == "(")
         {
@@ -187,6 +188,25 @@ internal sealed class PartyFinder(TimeLayer times, AttributionPhrases phrases)
         if (end < high && tokens[end].Kind == TokenKind.QuotationMark && HasOpenMark(first, end))
         {
             end++;
+        }
+    }
+
+    /// <summary>Takes in a name in quotation marks right behind a noun (<c>der Zeitung „Die Welt“</c>).</summary>
+    private void AddNameInMarks(int head, int high, ref int end)
+    {
+        const int longest = 6;
+        if (words[head].Pos != UPos.Noun || end != head + 1 || end >= high || tokens[end].Kind != TokenKind.QuotationMark)
+        {
+            return;
+        }
+
+        for (var i = end + 1; i < high && i <= end + longest; i++)
+        {
+            if (tokens[i].Kind == TokenKind.QuotationMark)
+            {
+                end = i + 1;
+                return;
+            }
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
             }
 
             var range = new TokenRange(unit.Segments[i].First, unit.Segments[i].End);
-            if (before is not null && i > 0 && before.Frames(unit.Segments[i].First - 1) && before.Rule == "direct-frame-after")
+            if (before is not null && i > 0 && before.Frames(unit.Segments[i].First - 1) && before.Rule is "direct-frame-after" or "direct-particle")
             {
                 before.Quote.Add(range);
                 continue;
@@ -118,8 +118,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
             }
 
             var after = FrameExtent.End(unit, clause.LastSegment);
-            var resumes = after < unit.Segments.Count && unit.Segments[after].Kind == SegmentKind.Passage && unit.Segments[after - 1].Separator >= 0;
-            var frame = FrameExtent.Around(unit, clause.Segment, after, resumes);
+            var frame = FrameExtent.Around(unit, clause.Segment, after, IsResumed(unit, after));
             var draft = roles.Draft(unit, clause, QuotationType.Direct, "direct-frame-after", frame, hasComplement: true);
             if (segment.Opener != clause.Anchor && forms[segment.Opener] is "so" or "wie")
             {
@@ -132,6 +131,10 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
 
         return null;
     }
+
+    /// <summary>True when a further passage follows a frame and its comma.</summary>
+    private static bool IsResumed(SpeechUnit unit, int after) =>
+        after < unit.Segments.Count && unit.Segments[after].Kind == SegmentKind.Passage && unit.Segments[after - 1].Separator >= 0;
 
     /// <summary><c>„…“, so X</c>.</summary>
     private QuotationDraft? ParticleAfter(SpeechUnit unit, int passage)
@@ -148,7 +151,8 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
             return null;
         }
 
-        var frame = FrameExtent.Around(unit, passage + 1, FrameExtent.End(unit, passage + 1), resumes: false);
+        var after = FrameExtent.End(unit, passage + 1);
+        var frame = FrameExtent.Around(unit, passage + 1, after, IsResumed(unit, after));
         var draft = new QuotationDraft(QuotationType.Direct, "direct-particle")
         {
             Medium = medium,
@@ -159,7 +163,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         return draft;
     }
 
-    /// <summary><c>X sagte: „…“</c>; before a colon any verb frames the passage.</summary>
+    /// <summary><c>X sagte: „…“</c>; before a colon, and before a dash with nothing behind the passage, any verb frames it.</summary>
     private QuotationDraft? FrameBefore(SpeechUnit unit, List<ReportingClause> clauses, int passage)
     {
         if (passage == 0)
@@ -168,7 +172,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         }
 
         var open = unit.Segments[passage].First;
-        var isColon = forms[open - 1] == ":";
+        var isColon = forms[open - 1] == ":" || (forms[open - 1] is "–" or "—" && unit.Segments[passage].End >= unit.ContentEnd);
         for (var c = clauses.Count - 1; c >= 0; c--)
         {
             var clause = clauses[c];

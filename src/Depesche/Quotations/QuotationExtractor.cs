@@ -25,7 +25,7 @@ public sealed class QuotationExtractor
     {
         ArgumentNullException.ThrowIfNull(times);
         var parsed = times.Actors.Text;
-        var passages = DirectPassages.Find(parsed);
+        var passages = DirectPassages.Find(parsed, words);
         var units = SpeechUnit.CutAll(parsed, passages.AsMemory());
         var parties = new PartyFinder(times, phrases);
         var segmenter = new Segmenter(parsed);
@@ -38,14 +38,16 @@ public sealed class QuotationExtractor
         var attributions = new AttributionReader(parsed, phrases, parties);
         var asides = new AsideReader();
         var reported = new ReportedReader(parsed, roles);
+        var headlines = new HeadlineReader(times, phrases, parties);
         SpeechUnit? before = null;
         foreach (var unit in units)
         {
             var saying = clauses.In(unit);
+            headlines.Read(unit);
             direct.Read(unit, saying);
             frames.Read(before, unit, saying);
             nominal.Read(unit);
-            attributions.Read(unit);
+            attributions.Read(before, unit);
             reported.Read(unit, saying);
             asides.Read(unit);
             before = unit;

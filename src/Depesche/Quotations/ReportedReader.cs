@@ -8,14 +8,22 @@ internal sealed class ReportedReader(ParsedText parsed, RoleFinder roles)
 {
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
 
-    /// <summary>Adds the reported speech of a unit, of those clauses of saying that frame no quotation.</summary>
+    /// <summary>Adds the reported speech of a unit, of those clauses of saying that frame no quotation; a clause without content
+    /// tells at least who speaks.</summary>
     public void Read(SpeechUnit unit, List<ReportingClause> clauses)
     {
         foreach (var clause in clauses)
         {
             var segment = unit.Segments[clause.Segment];
-            if (segment.Kind is not (SegmentKind.Main or SegmentKind.VerbFirst) || segment.IsSubjunctive || unit.IsTaken(clause.Anchor) || !Reports(clause))
+            if (segment.Kind is not (SegmentKind.Main or SegmentKind.VerbFirst) || segment.IsSubjunctive || unit.IsTaken(clause.Anchor))
             {
+                continue;
+            }
+
+            if (!Reports(clause))
+            {
+                var own = new TokenRange(segment.First, unit.Segments[clause.LastSegment].End);
+                unit.Teller = roles.Draft(unit, clause, QuotationType.Indirect, "teller", own, hasComplement: false);
                 continue;
             }
 

@@ -17,6 +17,7 @@ internal sealed record ReportingClause(Clause Clause, ReportingWord Word, int An
 internal sealed class ReportingClauses(ParsedText parsed, ReportingWords lexicon)
 {
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
+    private readonly ImmutableArray<Word> words = parsed.Words;
 
     /// <summary>The clauses of saying in a unit, ordered by their anchors.</summary>
     public List<ReportingClause> In(SpeechUnit unit)
@@ -69,7 +70,22 @@ internal sealed class ReportingClauses(ParsedText parsed, ReportingWords lexicon
                 AddNew(cue, prefix);
                 cue.Sort();
                 var last = unit.SegmentOf(Math.Min(cue[^1], unit.ContentEnd - 1));
-                return new ReportingClause(clause, use, anchor, segment, Math.Max(segment, last), cue.ToImmutable());
+                var frame = verb.Finite < 0 && companion >= 0 ? ClauseOf(unit, companion) ?? clause : clause;
+                return new ReportingClause(frame, use, anchor, segment, Math.Max(segment, last), cue.ToImmutable());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The clause whose finite verb the token is (<c>ließ</c> in <c>ließ wissen</c>), or null.</summary>
+    private static Clause? ClauseOf(SpeechUnit unit, int finite)
+    {
+        foreach (var clause in unit.Clauses)
+        {
+            if (clause.Verb!.Finite == finite)
+            {
+                return clause;
             }
         }
 
@@ -119,7 +135,7 @@ internal sealed class ReportingClauses(ParsedText parsed, ReportingWords lexicon
     {
         for (var i = first; i < end; i++)
         {
-            if (forms[i].Equals(form, StringComparison.OrdinalIgnoreCase))
+            if (forms[i].Equals(form, StringComparison.OrdinalIgnoreCase) || (words[i].Pos is UPos.Verb or UPos.Aux && words[i].Lemma == form))
             {
                 return i;
             }

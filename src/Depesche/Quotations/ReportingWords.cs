@@ -20,7 +20,8 @@ internal enum Complements : byte
 }
 
 /// <summary>A word of saying, writing or thinking.</summary>
-/// <param name="Companion">The word of a fixed phrase that must stand in the clause (<c>bekannt</c> in <c>bekannt geben</c>), or null.</param>
+/// <param name="Companion">The word of a fixed phrase that must stand in the clause (<c>bekannt</c> in <c>bekannt geben</c>), a verb
+/// as its infinitive (<c>lassen</c> in <c>lassen wissen</c>), or null.</param>
 /// <param name="Complements">Which clauses can hold the words.</param>
 /// <param name="ReportsObject">True when with a bare object the whole clause reports speech.</param>
 /// <param name="ReportsTerm">True when a quoted term beside its object is the speaker's (<c>nannte Y „…“</c>).</param>
@@ -40,8 +41,18 @@ internal sealed class ReportingWords
     private const string Object = "obj";
     private const string Term = "term";
 
+    /// <summary>Shortest first part of a compound.</summary>
+    private const int LeastModifier = 3;
+
+    /// <summary>Shortest last part; shorter nouns end too many words that are no compounds of them (Zeitraum, Umfrage).</summary>
+    private const int LeastHead = 6;
+
+    /// <summary>Longest word that is looked into for its last part.</summary>
+    private const int LongestCompound = 60;
+
     private readonly FrozenDictionary<string, ImmutableArray<ReportingWord>> verbs;
     private readonly FrozenDictionary<string, ReportingWord> nouns;
+    private readonly FrozenDictionary<string, ReportingWord>.AlternateLookup<ReadOnlySpan<char>> nounsByLetters;
 
     public ReportingWords(LanguageFiles data)
     {
@@ -78,13 +89,34 @@ internal sealed class ReportingWords
         // Phrases with a companion come first: they say more than the bare verb.
         verbs = verbRows.ToFrozenDictionary(p => p.Key, p => p.Value.Values.OrderBy(w => w.Companion is null).ToImmutableArray(), StringComparer.Ordinal);
         nouns = nounRows.ToFrozenDictionary(StringComparer.Ordinal);
+        nounsByLetters = nouns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>All uses of a verb, fixed phrases first; empty when it is no word of saying.</summary>
     public ImmutableArray<ReportingWord> Verb(string lemma) => verbs.TryGetValue(lemma, out var uses) ? uses : [];
 
-    /// <summary>The noun, or null.</summary>
-    public ReportingWord? Noun(string lemma) => nouns.GetValueOrDefault(lemma);
+    /// <summary>The noun, also as the last part of a compound (Todesdrohung), or null.</summary>
+    public ReportingWord? Noun(string lemma)
+    {
+        if (nouns.TryGetValue(lemma, out var whole))
+        {
+            return whole;
+        }
+
+        Span<char> last = stackalloc char[LongestCompound];
+        for (var cut = LeastModifier; cut <= Math.Min(lemma.Length, LongestCompound) - LeastHead; cut++)
+        {
+            var part = last[..(lemma.Length - cut)];
+            lemma.AsSpan(cut).CopyTo(part);
+            part[0] = char.ToUpperInvariant(part[0]);
+            if (nounsByLetters.TryGetValue(part, out var head))
+            {
+                return head;
+            }
+        }
+
+        return null;
+    }
 
     private static ReportingWord Read(DataRow row, string[] words)
     {

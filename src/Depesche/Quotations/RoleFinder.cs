@@ -109,7 +109,14 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             return null;
         }
 
-        var before = unit.Segments[index - 1];
+        // Behind a comma the verb goes on with the main clause, not with the subordinate one between.
+        var main = index - 1;
+        while (main > 0 && unit.Segments[main].Separator >= 0 && unit.Segments[main].Kind is SegmentKind.Subordinate or SegmentKind.Infinitive or SegmentKind.Relative)
+        {
+            main--;
+        }
+
+        var before = unit.Segments[main];
         foreach (var clause in unit.Clauses)
         {
             if (before.Finite >= 0 && clause.Verb!.Finite == before.Finite)
@@ -201,9 +208,15 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
         return parties.Around(head, low, high);
     }
 
-    /// <summary>The noun behind <c>mit</c> on a noun of conversation; -1 when there is none.</summary>
+    /// <summary>The noun behind <c>mit</c> on a noun of conversation, or right behind that noun; -1 when there is none.</summary>
     private int Partner(int conversation)
     {
+        if (conversation + 1 < forms.Length && forms[conversation + 1] == "mit" && words[conversation + 1].Pos == UPos.Adp &&
+            words[conversation + 1].Head is var governed && governed > conversation && words[governed].Pos is UPos.Noun or UPos.Propn)
+        {
+            return governed;
+        }
+
         foreach (var child in parsed.ChildrenOf(conversation))
         {
             foreach (var mark in parsed.ChildrenOf(child))

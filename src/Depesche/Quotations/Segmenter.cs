@@ -178,6 +178,7 @@ internal sealed class Segmenter(ParsedText parsed)
 
         int finite = -1, lastFinite = -1, lastWord = opener;
         var hasInfinitive = false;
+        var hasConjunct = false;
         for (var i = opener; i < end; i++)
         {
             if (tokens[i].Kind is TokenKind.Punctuation or TokenKind.QuotationMark)
@@ -194,10 +195,14 @@ internal sealed class Segmenter(ParsedText parsed)
             else
             {
                 hasInfinitive |= IsZuInfinitive(i);
+                hasConjunct |= finite >= 0 && words[i].Pos == UPos.Cconj;
             }
         }
 
-        var kind = KindOf(opener, finite, lastWord, end, lastFinite >= lastWord, hasInfinitive);
+        // Two finite verbs without a conjunction are an auxiliary in second place and a participle that looks finite (habe … erzählt).
+        var isVerbLast = lastFinite >= lastWord && (lastFinite == finite || hasConjunct || words[finite].Pos != UPos.Aux);
+
+        var kind = KindOf(opener, finite, lastWord, end, isVerbLast, hasInfinitive);
         if (kind is SegmentKind.Subordinate or SegmentKind.Relative)
         {
             finite = lastFinite;
@@ -237,8 +242,16 @@ internal sealed class Segmenter(ParsedText parsed)
         var isFinal = words[pronoun].Pos == UPos.Pron ? IsClauseFinal(finite, end) : isVerbLast;
         return !isFinal ? SegmentKind.Main
             : IsQuestionWord(pronoun) ? SegmentKind.Subordinate
-            : IsRelativePronoun(pronoun) ? SegmentKind.Relative
+            : IsRelativePronoun(pronoun) && !IsArticleOfSubject(opener, finite) ? SegmentKind.Relative
             : SegmentKind.Main;
+    }
+
+    /// <summary>True for the article of a noun that is the verb's subject: <c>die Zahl sinke</c> is a main clause.</summary>
+    private bool IsArticleOfSubject(int opener, int finite)
+    {
+        var noun = words[opener].Head;
+        return words[opener] is { Pos: UPos.Det, Relation: Relation.Det } && forms[opener] is "der" or "die" or "das" &&
+            noun > opener && noun < finite && words[noun].Relation == Relation.Nsubj && words[noun].Head == finite;
     }
 
     public bool IsDass(int token) => forms[token] is "dass" or "daß" or "Dass" or "Daß";

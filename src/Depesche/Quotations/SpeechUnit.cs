@@ -36,6 +36,9 @@ internal sealed class SpeechUnit
     /// <summary>Quotations found in it so far.</summary>
     public List<QuotationDraft> Drafts { get; } = [];
 
+    /// <summary>Who says something in it without a quotation (<c>Die Gewerkschaft widersprach.</c>), as a draft without words; or null.</summary>
+    public QuotationDraft? Teller { get; set; }
+
     /// <summary>Adds a quotation; a unit with very many is no running text, and further ones are dropped.</summary>
     public void Add(QuotationDraft draft)
     {

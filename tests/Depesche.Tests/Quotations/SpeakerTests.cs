@@ -1,0 +1,77 @@
+using Depesche.NewsItems;
+using Depesche.Quotations;
+using Depesche.Readings;
+using Depesche.Text;
+
+namespace Depesche.Tests.Quotations;
+
+/// <summary>Whose words they are, to whom and through whom, and by which words of saying.</summary>
+public class SpeakerTests
+{
+    private static readonly Reader Reader = new();
+
+    [Fact]
+    public void A_sentence_that_only_says_who_speaks_gives_the_speaker_of_the_subjunctive_behind_it()
+    {
+        const string text = "Der Minister sagte, die Lage sei ernst. Die Gewerkschaft widersprach. Die Zahlen seien falsch.";
+
+        Assert.Equal("Die Gewerkschaft", Speaker(Read(text)[^1], text));
+    }
+
+    [Fact]
+    public void A_further_verb_of_saying_behind_a_comma_has_the_subject_of_the_main_clause()
+    {
+        const string text = "Die Kanzlerin kündigte an, dass das Gesetz im Mai kommt, und versprach, die Steuern zu senken.";
+
+        Assert.Equal("Die Kanzlerin", Speaker(Read(text)[^1], text));
+    }
+
+    [Theory]
+    [InlineData("Unter Berufung auf Ermittler berichtet die Zeitung, der Täter sei tot.", "Ermittler")]
+    [InlineData("Wie die Agentur AFP unter Verweis auf Diplomaten meldete, sind die Gespräche gescheitert.", "Diplomaten")]
+    public void Whom_a_speaker_refers_to_the_words_came_through(string text, string via)
+    {
+        var q = Assert.Single(Read(text));
+
+        Assert.Equal(via, Assert.Single(q.Via).Span.In(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("Der Präsident sagte der Zeitung „Die Welt“, der Vertrag sei tot.", "der Zeitung „Die Welt“")]
+    [InlineData("Der Präsident sagte in einem Interview mit der „Zeit“, der Vertrag sei tot.", "der „Zeit“")]
+    public void A_paper_named_in_quotation_marks_is_the_one_spoken_to(string text, string addressee)
+    {
+        var q = Assert.Single(Read(text));
+
+        Assert.Equal(addressee, q.Addressee?.Span.In(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("Der Richter wollte wissen, ob der Zeuge den Wagen gesehen hatte.", "Der Richter", "wollte wissen", ReportingStance.Asking)]
+    [InlineData("Der Präsident ließ wissen, dass er nicht antritt.", "Der Präsident", "ließ wissen", ReportingStance.Announcing)]
+    [InlineData("Die Partei ließ durchblicken, dass sie zustimmt.", "Die Partei", "ließ durchblicken", ReportingStance.Claiming)]
+    [InlineData("Der Konzern stellte in Aussicht, die Löhne zu erhöhen.", "Der Konzern", "stellte … Aussicht", ReportingStance.Promising)]
+    [InlineData("Im Bericht ist zu lesen, dass die Brücke unsicher ist.", "Bericht", "ist zu lesen", ReportingStance.Neutral)]
+    public void A_phrase_of_two_verbs_or_a_noun_and_a_verb_is_the_cue(string text, string speaker, string cue, ReportingStance stance)
+    {
+        var q = Assert.Single(Read(text));
+
+        Assert.Equal((speaker, cue, stance), (Speaker(q, text), Words(q.Cue, text), q.Stance));
+    }
+
+    [Theory]
+    [InlineData("Die Todesdrohung, man werde ihn finden, nahm er ernst.", "man werde ihn finden", "Die Todesdrohung")]
+    [InlineData("Berichte, wonach der Minister zurücktritt, waren falsch.", "der Minister zurücktritt", "Berichte")]
+    public void A_clause_hangs_on_a_compound_and_on_a_noun_with_wonach(string text, string quote, string cue)
+    {
+        var q = Assert.Single(Read(text));
+
+        Assert.Equal((quote, cue), (Words(q.Quote, text), Words(q.Cue, text)));
+    }
+
+    private static List<Quotation> Read(string text) => [.. Reader.Read(NewsItem.Parse(text)).Quotations];
+
+    private static string? Speaker(Quotation quotation, string text) => quotation.Speaker?.Span.In(text).ToString();
+
+    private static string Words(IEnumerable<TextSpan> spans, string text) => string.Join(" … ", spans.Select(s => s.In(text).ToString()));
+}
