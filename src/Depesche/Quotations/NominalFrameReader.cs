@@ -62,7 +62,7 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
         var hasVerb = before.Finite >= 0;
         var end = complements.End(unit, complement, unit.Segments[complement].Kind is SegmentKind.Infinitive or SegmentKind.Subordinate, isFrameOpen: !hasVerb);
         var start = new TokenRange(FrameExtent.Start(unit, complement - 1), unit.Segments[complement].First);
-        var draft = new QuotationDraft(QuotationType.Indirect, "noun-frame") { Medium = word.Medium, Stance = word.Stance };
+        var draft = new QuotationDraft(QuotationType.Indirect, "noun-frame") { Medium = word.Medium, Stance = word.Stance, Entry = word.Entry };
         draft.Frame.Add(start);
         draft.Quote.Add(new TokenRange(unit.Segments[complement].First, unit.Segments[end - 1].End));
         if (end < unit.Segments.Count && unit.Segments[end - 1].Separator >= 0)
@@ -105,7 +105,7 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
             };
             if (isOwner && child >= segment.First && child < segment.End)
             {
-                return parties.Around(child, segment.First, segment.End);
+                return parties.Around(child, segment.First, segment.End) with { Found = PartyFinding.Owner };
             }
         }
 
