@@ -7,5 +7,11 @@ if (args is ["speed", ..])
     return 0;
 }
 
+if (args is ["length", .. var names])
+{
+    LengthReport.Print(Console.Out, names);
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(SpeedReport).Assembly).Run(args);
 return 0;

@@ -101,7 +101,7 @@ internal static class ReadCommand
         OutputForm.Jsonl => new JsonOutput(stream, indented: false),
         OutputForm.Plover => new PloverOutput(stream),
         OutputForm.Conllu => new ConlluOutput(stream),
-        _ => new PageOutput(Page(), new EventWords(data), explain),
+        _ => new PageOutput(Page(), new EventWords(data), new QuotationWords(data), explain),
     };
 
     private static IAnsiConsole Page()

@@ -2,15 +2,14 @@ using System.Globalization;
 using System.Text;
 using Depesche.Actors;
 using Depesche.Events;
-using Depesche.Quotations;
 using Depesche.Readings;
-using Depesche.Text;
 using Spectre.Console;
+using static Depesche.Cli.Output.PageParts;
 
 namespace Depesche.Cli.Output;
 
 /// <summary>A page made to be read: head, who's who, events, quotations.</summary>
-internal sealed class PageOutput(IAnsiConsole console, EventWords words, bool explain) : IReadingOutput
+internal sealed class PageOutput(IAnsiConsole console, EventWords words, QuotationWords quotationWords, bool explain) : IReadingOutput
 {
     private const int ProofLength = 160;
 
@@ -156,17 +155,6 @@ internal sealed class PageOutput(IAnsiConsole console, EventWords words, bool ex
         ? "der Bericht selbst"
         : "nach: " + string.Join(" ← ", evidence.Voice.Select(v => Party(reading, v)));
 
-    private static string Party(Reading reading, QuotationParty party)
-    {
-        if (party.Entity < 0)
-        {
-            return Words(reading, party.Span);
-        }
-
-        var entity = reading.Entities[party.Entity];
-        return entity.Offices is [var office, ..] && office.Title != entity.Name ? $"{entity.Name}, {office.Title}" : entity.Name;
-    }
-
     private static string Proof(Reading reading, Evidence evidence)
     {
         var text = reading.Item.Text;
@@ -211,41 +199,12 @@ internal sealed class PageOutput(IAnsiConsole console, EventWords words, bool ex
 
     private void WriteQuotations(Reading reading)
     {
-        if (reading.Quotations.IsEmpty)
+        if (!reading.Quotations.IsEmpty)
         {
-            return;
+            Heading("Zitate");
+            console.Write(new QuotationGrid(reading, quotationWords, explain).Make());
         }
-
-        Heading("Zitate");
-        var grid = Columns(2);
-        foreach (var quotation in reading.Quotations)
-        {
-            var chain = quotation.Via.Select(v => Party(reading, v))
-                .Append(quotation.Speaker is { } speaker ? Party(reading, speaker) : "ohne Sprecher");
-            var addressee = quotation.Addressee is { } to ? $" an {Party(reading, to)}" : "";
-            var cue = quotation.Cue.IsEmpty ? "" : $" ({string.Join(" … ", quotation.Cue.Select(c => Words(reading, c)))})";
-            var nested = quotation.NestedIn < 0 ? "" : $", in {ReadingJson.QuotationId(quotation.NestedIn)}";
-            grid.AddRow(
-                Cell(ReadingJson.QuotationId(quotation.Index)),
-                new Markup($"[bold]{Markup.Escape(string.Join(" ← ", chain))}[/]{Markup.Escape(addressee + cue)} [grey]{TypeWord(quotation.Type)}{nested}[/]"));
-            grid.AddRow(Cell(""), Cell(string.Join(" … ", quotation.Quote.Select(q => Words(reading, q)))));
-            if (explain)
-            {
-                grid.AddRow(Cell(""), Note($"Regel {quotation.Rule}{(quotation.Date.Length > 0 ? $", gesagt {quotation.Date}" : "")}"));
-            }
-        }
-
-        console.Write(grid);
     }
-
-    private static string TypeWord(QuotationType type) => type switch
-    {
-        QuotationType.Direct => "wörtlich",
-        QuotationType.Indirect => "indirekt",
-        QuotationType.FreeIndirect => "frei indirekt",
-        QuotationType.IndirectFreeIndirect => "indirekt, fortgeführt",
-        _ => "berichtet",
-    };
 
     private void WriteTimes(Reading reading)
     {
@@ -268,42 +227,4 @@ internal sealed class PageOutput(IAnsiConsole console, EventWords words, bool ex
     }
 
     private void Heading(string title) => console.MarkupLine($"[bold]{title}[/]");
-
-    private static Grid Columns(int count)
-    {
-        var grid = new Grid();
-        for (var i = 0; i < count; i++)
-        {
-            grid.AddColumn(new GridColumn { NoWrap = i + 1 < count, Padding = new Padding(i == 0 ? 2 : 0, 0, 2, 0) });
-        }
-
-        return grid;
-    }
-
-    private static Markup Cell(string text) => new(Markup.Escape(text));
-
-    private static Markup Note(string text) => new($"[grey]{Markup.Escape(text)}[/]");
-
-    private static string Place(TextSpan span) => $"{span.Start}–{span.End}";
-
-    private static string Words(Reading reading, TextSpan span) => OneLine(span.In(reading.Item.Text).ToString());
-
-    /// <summary>The words on one line: each run of white space becomes one space.</summary>
-    private static string OneLine(string text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (!char.IsWhiteSpace(character))
-            {
-                line.Append(character);
-            }
-            else if (line.Length == 0 || line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
-        }
-
-        return line.ToString();
-    }
 }

@@ -48,7 +48,8 @@ internal sealed class QuotationErrors(int wanted)
         }
     }
 
-    private static string Words(GoldArticle article, int[] tokens)
+    /// <summary>The tokens as text, with dots where some are left out.</summary>
+    public static string Words(GoldArticle article, int[] tokens)
     {
         var words = new StringBuilder();
         for (var i = 0; i < tokens.Length; i++)

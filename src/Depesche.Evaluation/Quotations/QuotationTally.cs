@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Depesche.Evaluation.Quotations;
 
 /// <summary>Sums up the measure over all articles.</summary>
-internal sealed class QuotationTally
+/// <param name="errors">How many worked examples of errors in direct quotations to show.</param>
+internal sealed class QuotationTally(int errors = 0)
 {
     private readonly MeanScore[] parts = new MeanScore[QuotationAnnotation.PartCount];
     private readonly Dictionary<string, MeanScore> quoteByType = [];
@@ -15,6 +16,9 @@ internal sealed class QuotationTally
 
     /// <summary>Media as counts: a pair of the same medium is a hit.</summary>
     public Score Media { get; private set; }
+
+    /// <summary>Direct quotations alone.</summary>
+    public DirectTally Direct { get; } = new(errors);
 
     /// <summary>The quote parts.</summary>
     public MeanScore Quote => parts[(int)QuotationPart.Quote];

@@ -19,6 +19,10 @@ namespace Depesche.Evaluation.Quotations;
 /// the part. <c>quote</c> is the mean over all quote parts, <c>roles</c> over all parts of the four roles, <c>joint</c> over
 /// all parts of all five; F1 is the harmonic mean of mean precision and mean recall. <c>type</c> and <c>medium</c> count
 /// quotations: a hit is a pair with the same value.</para>
+/// <para>Direct quotations are also counted alone, and there without pairing. <c>direct.found</c> is the share of the direct
+/// quotations of the gold data for which a quotation read as direct has exactly the same tokens, quotation marks aside.
+/// <c>direct.speaker</c> is the share of these whose speaker is right: neither side names one, or the F1 of the speaker's tokens
+/// is at least one half.</para>
 /// </remarks>
 public static class QuotationsEvaluation
 {
@@ -28,14 +32,14 @@ public static class QuotationsEvaluation
     /// <param name="reader">The reader to measure.</param>
     /// <param name="goldFiles">Paths of the gold files, in order.</param>
     /// <param name="errors">How many worked examples of errors the table shows; 0 for none.</param>
-    /// <returns>Figures <c>quote.p quote.r quote.f1 roles.f1 joint.f1 type.f1 medium.f1</c>, each 0 to 1; predictions in the
-    /// form of the gold data.</returns>
+    /// <returns>Figures <c>quote.p quote.r quote.f1 roles.f1 joint.f1 type.f1 medium.f1 direct.found direct.speaker</c>,
+    /// each 0 to 1; predictions in the form of the gold data.</returns>
     /// <exception cref="GoldDataException">A gold file cannot be read.</exception>
     public static EvaluationResult Run(Reader reader, IReadOnlyList<string> goldFiles, int errors = 0)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(goldFiles);
-        var tally = new QuotationTally();
+        var tally = new QuotationTally(errors);
         var examples = new QuotationErrors(errors);
         var predictions = ImmutableArray.CreateBuilder<string>();
         foreach (var article in goldFiles.SelectMany(GoldArticle.ReadAll))
@@ -55,6 +59,8 @@ public static class QuotationsEvaluation
                 new("joint.f1", tally.Joint.F1),
                 new("type.f1", tally.Types.F1),
                 new("medium.f1", tally.Media.F1),
+                new("direct.found", tally.Direct.FoundShare),
+                new("direct.speaker", tally.Direct.SpeakerShare),
             ],
             QuotationTable.Format(tally) + examples,
             predictions.ToImmutable());
@@ -104,6 +110,7 @@ public static class QuotationsEvaluation
     internal static void Compare(GoldArticle article, ImmutableArray<QuotationAnnotation> predicted, QuotationTally tally, QuotationErrors examples)
     {
         var pairs = QuotationPairing.Pair(article.Quotations, predicted);
+        tally.Direct.Add(article, predicted);
         for (var p = 0; p < predicted.Length; p++)
         {
             var gold = pairs[p] >= 0 ? article.Quotations[pairs[p]] : null;

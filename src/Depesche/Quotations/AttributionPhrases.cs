@@ -35,11 +35,13 @@ internal sealed class AttributionPhrases
     private readonly FrozenDictionary<string, QuotationMedium> conversations;
     private readonly FrozenDictionary<string, QuotationMedium> references;
     private readonly FrozenDictionary<string, (QuotationMedium Medium, bool IsView)> nouns;
+    private readonly FrozenDictionary<(AttributionKind Kind, string Word), ReportingEntry> entries;
     private readonly int shortestNoun;
 
     public AttributionPhrases(LanguageFiles data)
     {
         var rows = new Dictionary<(AttributionKind Kind, string Word), QuotationMedium>();
+        var found = new Dictionary<(AttributionKind Kind, string Word), ReportingEntry>();
         foreach (var row in data.Read(FileName, "word", "kind", "medium"))
         {
             var key = (row.Enum<AttributionKind>(1), row[0].ToLowerInvariant());
@@ -49,8 +51,10 @@ internal sealed class AttributionPhrases
             }
 
             rows[key] = row.Enum<QuotationMedium>(2);
+            found[key] = ReportingEntry.Of(row);
         }
 
+        entries = found.ToFrozenDictionary();
         prepositions = Of(AttributionKind.Preposition);
         postpositions = Of(AttributionKind.Postposition);
         particles = Of(AttributionKind.Particle);
@@ -65,6 +69,29 @@ internal sealed class AttributionPhrases
 
         FrozenDictionary<string, QuotationMedium> Of(AttributionKind kind) =>
             rows.Where(r => r.Key.Kind == kind).ToFrozenDictionary(r => r.Key.Word, r => r.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The row of a word of a kind; of a noun or view also that of its last part. Null when there is none.</summary>
+    /// <param name="kind">The kind; a noun stands for views too.</param>
+    /// <param name="word">The word or, of a noun, its lemma.</param>
+    public ReportingEntry? EntryOf(AttributionKind kind, string word)
+    {
+        var form = word.ToLowerInvariant();
+        if (kind != AttributionKind.Noun)
+        {
+            return entries.GetValueOrDefault((kind, form));
+        }
+
+        for (var cut = 0; cut <= Math.Min(form.Length, MaxCompound) - shortestNoun; cut = Math.Max(cut + 1, LeastModifier))
+        {
+            var part = form[cut..];
+            if (entries.TryGetValue((AttributionKind.Noun, part), out var entry) || entries.TryGetValue((AttributionKind.View, part), out entry))
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     public bool IsPreposition(string word, out QuotationMedium medium) => prepositions.TryGetValue(word, out medium);

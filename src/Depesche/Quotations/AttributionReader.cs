@@ -14,8 +14,8 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
 
     private const string Reference = "reference";
 
-    /// <summary>A phrase: its tokens, its cue and its source.</summary>
-    private readonly record struct Phrase(TokenRange Range, TokenRange Cue, Party? Source, QuotationMedium Medium, string Rule);
+    /// <summary>A phrase: its tokens, its cue, its source and the row it comes from.</summary>
+    private readonly record struct Phrase(TokenRange Range, TokenRange Cue, Party? Source, QuotationMedium Medium, string Rule, ReportingEntry? Entry);
 
     /// <summary>Adds the quotations that phrases of a unit make, or adds the phrases to the quotations whose frames they stand in.</summary>
     /// <param name="before">The unit before, or null.</param>
@@ -40,6 +40,7 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
 
     private void Apply(SpeechUnit unit, Phrase phrase)
     {
+        var named = phrase.Source is { Found: not PartyFinding.Anaphor } party ? party with { Found = PartyFinding.Phrase } : phrase.Source;
         foreach (var draft in unit.Drafts)
         {
             if (draft.Cue.Contains(phrase.Cue.First))
@@ -49,7 +50,7 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
 
             if (draft.Frames(phrase.Range.First))
             {
-                if (phrase.Source is { } source)
+                if (named is { } source)
                 {
                     draft.Via.Add(Named(source));
                 }
@@ -69,7 +70,12 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
             return;
         }
 
-        var quotation = new QuotationDraft(QuotationType.Indirect, phrase.Rule) { Medium = phrase.Medium, Speaker = phrase.Source };
+        var quotation = new QuotationDraft(QuotationType.Indirect, phrase.Rule)
+        {
+            Medium = phrase.Medium,
+            Speaker = named,
+            Entry = phrase.Entry,
+        };
         for (var i = phrase.Cue.First; i < phrase.Cue.End; i++)
         {
             quotation.Cue.Add(i);
@@ -122,7 +128,7 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         {
             if (words[i].Pos == UPos.Noun && phrases.IsNoun(words[i].Lemma.ToLowerInvariant(), out _, out _))
             {
-                return parties.Around(source.Head, i + 1, source.Range.End);
+                return parties.Around(source.Head, i + 1, source.Range.End) with { Found = source.Found };
             }
         }
 
@@ -215,17 +221,19 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         if (phrases.IsAnaphor(form, out var medium))
         {
             var own = new TokenRange(token, token + 1);
-            return new Phrase(own, own, new Party(own, token), medium, "anaphor");
+            return new Phrase(own, own, new Party(own, token, PartyFinding.Anaphor), medium, "anaphor", phrases.EntryOf(AttributionKind.Anaphor, form));
         }
 
         if (phrases.IsPreposition(form, out medium) && Source(unit, token) is { } governed)
         {
-            return new Phrase(new TokenRange(token, governed.Range.End), new TokenRange(token, token + 1), governed, medium, "preposition");
+            return new Phrase(new TokenRange(token, governed.Range.End), new TokenRange(token, token + 1), governed, medium, "preposition",
+                phrases.EntryOf(AttributionKind.Preposition, form));
         }
 
         if (phrases.IsPostposition(form, out medium) && SourceBefore(token, segment.First) is { } before)
         {
-            return new Phrase(new TokenRange(before.Range.First, token + 1), new TokenRange(token, token + 1), before, medium, "postposition");
+            return new Phrase(new TokenRange(before.Range.First, token + 1), new TokenRange(token, token + 1), before, medium, "postposition",
+                phrases.EntryOf(AttributionKind.Postposition, form));
         }
 
         if (form is "nach" or "aus")
@@ -236,7 +244,8 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         if (form == "unter" && token + 2 < segment.End && forms[token + 2] == "auf" && phrases.IsReference(words[token + 1].Lemma.ToLowerInvariant(), out medium) &&
             parties.StartingAt(token + 3, segment.End) is { } cited)
         {
-            return new Phrase(new TokenRange(token, cited.Range.End), new TokenRange(token, token + 3), cited, medium, Reference);
+            return new Phrase(new TokenRange(token, cited.Range.End), new TokenRange(token, token + 3), cited, medium, Reference,
+                phrases.EntryOf(AttributionKind.Reference, words[token + 1].Lemma.ToLowerInvariant()));
         }
 
         return phrases.IsParticle(form, out medium) ? ParticlePhrase(unit, token, medium) : null;
@@ -256,7 +265,8 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
                 }
 
                 var source = Whole(unit, token, i);
-                return new Phrase(new TokenRange(token, source.Range.End), new TokenRange(token, token + 1), Owner(source), medium, "source-noun");
+                return new Phrase(new TokenRange(token, source.Range.End), new TokenRange(token, token + 1), Owner(source), medium, "source-noun",
+                    phrases.EntryOf(AttributionKind.Noun, words[i].Lemma));
             }
 
             if (words[i].Pos is not (UPos.Det or UPos.Adj or UPos.Num or UPos.Adv or UPos.Propn or UPos.Pron))
@@ -344,7 +354,8 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         }
 
         var source = parties.Around(noun, segment.First, token);
-        return new Phrase(new TokenRange(source.Range.First, token + 1), new TokenRange(token, token + 1), Owner(source), medium, "view-before");
+        return new Phrase(new TokenRange(source.Range.First, token + 1), new TokenRange(token, token + 1), Owner(source), medium, "view-before",
+            phrases.EntryOf(AttributionKind.Noun, words[noun].Lemma));
     }
 
     /// <summary>The noun phrase that ends before a postposition.</summary>
@@ -380,6 +391,7 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         var after = FrameExtent.End(unit, index);
         var resumes = after < unit.Segments.Count;
         var frame = FrameExtent.Around(unit, index, after, resumes);
-        return new Phrase(frame, new TokenRange(token, token + 1), parties.Around(near.Head, token + 1, frame.End), medium, "particle");
+        return new Phrase(frame, new TokenRange(token, token + 1), parties.Around(near.Head, token + 1, frame.End), medium, "particle",
+            phrases.EntryOf(AttributionKind.Particle, forms[token]));
     }
 }

@@ -54,7 +54,7 @@ internal sealed class CarriedReader(ParsedText parsed)
     {
         if (draft is { Type: QuotationType.Direct, Speaker: null, Frame.Count: 0 })
         {
-            draft.Speaker = last?.Speaker;
+            draft.Speaker = Carried(last);
         }
 
         if (draft.Speaker is not { } speaker)
@@ -65,13 +65,15 @@ internal sealed class CarriedReader(ParsedText parsed)
         return last is not null && !(words[speaker.Head].Pos is UPos.Noun or UPos.Propn) ? last : draft;
     }
 
+    private static Party? Carried(QuotationDraft? last) => last?.Speaker is { } speaker ? speaker with { Found = PartyFinding.Carried } : null;
+
     private static QuotationDraft Draft(SpeechUnit unit, QuotationType type, QuotationDraft? last)
     {
         var draft = new QuotationDraft(type, type == QuotationType.FreeIndirect ? "sollen" : "subjunctive")
         {
             Medium = last?.Medium ?? QuotationMedium.Speech,
             Stance = last?.Stance ?? ReportingStance.Neutral,
-            Speaker = last?.Speaker,
+            Speaker = Carried(last),
         };
         draft.Quote.Add(new TokenRange(unit.First, unit.End));
         return draft;

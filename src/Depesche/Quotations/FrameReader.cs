@@ -74,6 +74,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         bare.Addressee = roles.Addressee;
         bare.Medium = roles.Medium;
         bare.Stance = roles.Stance;
+        bare.Entry = roles.Entry;
         bare.Cue.AddRange(roles.Cue);
         bare.Frame.AddRange(roles.Frame);
         return true;
@@ -96,7 +97,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
         var draft = roles.Draft(unit, clause, QuotationType.Indirect, "wie-clause", frame, hasComplement: false);
         var opener = unit.Segments[clause.Segment].Opener;
         draft.Cue.Add(opener);
-        draft.Speaker ??= parties.StartingAt(opener + 1, clause.Anchor) is { } near && roles.IsSubject(near) ? near : null;
+        draft.Speaker ??= parties.StartingAt(opener + 1, clause.Anchor) is { } near && roles.IsSubject(near) ? near with { Found = PartyFinding.BesideVerb } : null;
         AddQuote(unit, draft, before, clause.Segment);
         AddQuote(unit, draft, after, unit.Segments.Count);
         return Accept(unit, draft);

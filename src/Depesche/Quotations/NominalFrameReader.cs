@@ -68,7 +68,7 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
         var end = complements.End(unit, complement, unit.Segments[complement].Kind is SegmentKind.Infinitive or SegmentKind.Subordinate, isFrameOpen: !hasVerb);
         var first = IsWonach(unit.Segments[complement]) ? unit.Segments[complement].Opener + 1 : unit.Segments[complement].First;
         var start = new TokenRange(FrameExtent.Start(unit, complement - 1), first);
-        var draft = new QuotationDraft(QuotationType.Indirect, "noun-frame") { Medium = word.Medium, Stance = word.Stance };
+        var draft = new QuotationDraft(QuotationType.Indirect, "noun-frame") { Medium = word.Medium, Stance = word.Stance, Entry = word.Entry };
         draft.Frame.Add(start);
         draft.Quote.Add(new TokenRange(first, unit.Segments[end - 1].End));
         if (end < unit.Segments.Count && unit.Segments[end - 1].Separator >= 0)
@@ -111,7 +111,7 @@ internal sealed class NominalFrameReader(ParsedText parsed, ReportingWords lexic
             };
             if (isOwner && child >= segment.First && child < segment.End)
             {
-                return parties.Around(child, segment.First, segment.End);
+                return parties.Around(child, segment.First, segment.End) with { Found = PartyFinding.Owner };
             }
         }
 

@@ -156,7 +156,8 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         var draft = new QuotationDraft(QuotationType.Direct, "direct-particle")
         {
             Medium = medium,
-            Speaker = parties.Around(speaker.Head, segment.Opener + 1, frame.End),
+            Entry = phrases.EntryOf(AttributionKind.Particle, forms[segment.Opener]),
+            Speaker = parties.Around(speaker.Head, segment.Opener + 1, frame.End) with { Found = PartyFinding.Phrase },
         };
         draft.Cue.Add(segment.Opener);
         draft.Frame.Add(frame);
@@ -189,6 +190,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
                 {
                     Medium = clause.Word.Medium,
                     Stance = clause.Word.Stance,
+                    Entry = clause.Word.Entry,
                     Speaker = roles.SpeakerOf(unit, clause.Clause, new TokenRange(unit.First, open)),
                 };
             }
@@ -222,7 +224,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         var whole = new TokenRange(unit.First, open);
         if (parties.StartingAt(unit.First, open) is { } speaker && words[speaker.Head].Pos is UPos.Noun or UPos.Propn)
         {
-            var draft = new QuotationDraft(QuotationType.Direct, "direct-name") { Speaker = speaker };
+            var draft = new QuotationDraft(QuotationType.Direct, "direct-name") { Speaker = speaker with { Found = PartyFinding.BeforeColon } };
             draft.Frame.Add(whole);
             return draft;
         }

@@ -39,7 +39,8 @@ public enum QuotationMedium : byte
 /// <param name="Span">The words that name it: a noun phrase, a pronoun or <c>demnach</c>.</param>
 /// <param name="Head">Token index of the head word.</param>
 /// <param name="Entity">Index of its entity, or -1 when it could not be resolved.</param>
-public sealed record QuotationParty(TextSpan Span, int Head, int Entity);
+/// <param name="Found">How it was found.</param>
+public sealed record QuotationParty(TextSpan Span, int Head, int Entity, PartyFinding Found);
 
 /// <summary>Somebody's words in a report.</summary>
 public sealed record Quotation
@@ -80,6 +81,9 @@ public sealed record Quotation
     /// <summary>Through whom the words came, outermost first (<c>nach Angaben russischer Medien</c>).</summary>
     public ImmutableArray<QuotationParty> Via { get; init; } = [];
 
+    /// <summary>Through what the words reached the public, with its preposition (<c>in einem Interview</c>, <c>auf X</c>); null when not said.</summary>
+    public TextSpan? Channel { get; init; }
+
     /// <summary>When it was said, as EDTF; empty when not said.</summary>
     public string Date { get; init; } = "";
 
@@ -88,4 +92,7 @@ public sealed record Quotation
 
     /// <summary>Name of the rule that made it.</summary>
     public required string Rule { get; init; }
+
+    /// <summary>The row of the word or phrase of saying; null when none frames it.</summary>
+    public ReportingEntry? Entry { get; init; }
 }

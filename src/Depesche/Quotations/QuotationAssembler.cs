@@ -64,9 +64,11 @@ internal sealed class QuotationAssembler(TimeLayer times)
             Frame = Spans(draft.Frame),
             Addressee = draft.Addressee is { } addressee ? ToParty(addressee) : null,
             Via = [.. draft.Via.Select(ToParty)],
+            Channel = draft.Channel is { } channel ? text.SpanOf(channel.First, channel.End) : null,
             Date = DateOf(draft),
             NestedIn = nestedIn,
             Rule = draft.Rule,
+            Entry = draft.Entry,
         };
     }
 
@@ -122,7 +124,7 @@ internal sealed class QuotationAssembler(TimeLayer times)
     private QuotationParty ToParty(Party party)
     {
         var head = NamedHead(party);
-        return new QuotationParty(text.SpanOf(party.Range.First, party.Range.End), head, EntityAt(head));
+        return new QuotationParty(text.SpanOf(party.Range.First, party.Range.End), head, EntityAt(head), party.Found);
     }
 
     /// <summary>The head of the party, or the person in it where the tree has put a country or nobody at its head

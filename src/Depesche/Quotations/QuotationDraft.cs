@@ -9,7 +9,8 @@ internal readonly record struct TokenRange(int First, int End)
 /// <summary>A speaker, addressee or source while it is read.</summary>
 /// <param name="Range">The tokens that name it.</param>
 /// <param name="Head">Its head word.</param>
-internal readonly record struct Party(TokenRange Range, int Head);
+/// <param name="Found">How it was found.</param>
+internal readonly record struct Party(TokenRange Range, int Head, PartyFinding Found = PartyFinding.Subject);
 
 /// <summary>A quotation while it is read.</summary>
 internal sealed class QuotationDraft(QuotationType type, string rule)
@@ -21,6 +22,8 @@ internal sealed class QuotationDraft(QuotationType type, string rule)
     public QuotationMedium Medium { get; set; }
 
     public ReportingStance Stance { get; set; }
+
+    public ReportingEntry? Entry { get; set; }
 
     /// <summary>The quoted words, in order.</summary>
     public List<TokenRange> Quote { get; } = new(2);
@@ -39,6 +42,9 @@ internal sealed class QuotationDraft(QuotationType type, string rule)
     public List<TokenRange> Asides { get; } = [];
 
     public List<Party> Via { get; } = [];
+
+    /// <summary>The phrase that tells through what the words reached the public.</summary>
+    public TokenRange? Channel { get; set; }
 
     public int Start => Quote[0].First;
 

@@ -10,6 +10,7 @@ public sealed class QuotationExtractor
 {
     private readonly ReportingWords words;
     private readonly AttributionPhrases phrases;
+    private readonly Channels channels;
 
     /// <summary>Makes an extractor from the reporting words in <paramref name="data"/>.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
@@ -18,6 +19,7 @@ public sealed class QuotationExtractor
         ArgumentNullException.ThrowIfNull(data);
         words = new ReportingWords(data);
         phrases = new AttributionPhrases(data);
+        channels = new Channels(data);
     }
 
     /// <summary>Extracts the quotations of a report.</summary>
@@ -54,9 +56,11 @@ public sealed class QuotationExtractor
         }
 
         new CarriedReader(parsed).Read(units);
+        var media = new ChannelReader(parsed, channels, parties);
         var drafts = new List<QuotationDraft>();
         foreach (var unit in units)
         {
+            media.Read(unit);
             drafts.AddRange(unit.Drafts);
         }
 

@@ -37,6 +37,7 @@ internal sealed class ReportedReader(ParsedText parsed, RoleFinder roles)
             {
                 Medium = clause.Word.Medium,
                 Stance = clause.Word.Stance,
+                Entry = clause.Word.Entry,
                 Speaker = speaker,
             };
             draft.Quote.Add(extent);

@@ -28,8 +28,9 @@ internal enum Complements : byte
 /// <param name="ReportedPrepositions">Prepositions with whose object the whole clause reports speech.</param>
 /// <param name="Medium">Medium.</param>
 /// <param name="Stance">Stance.</param>
+/// <param name="Entry">Its row.</param>
 internal sealed record ReportingWord(string? Companion, Complements Complements, bool ReportsObject, bool ReportsTerm,
-    ImmutableArray<string> ReportedPrepositions, QuotationMedium Medium, ReportingStance Stance)
+    ImmutableArray<string> ReportedPrepositions, QuotationMedium Medium, ReportingStance Stance, ReportingEntry Entry)
 {
     public bool Takes(Complements complements) => (Complements & complements) != 0;
 }
@@ -104,7 +105,7 @@ internal sealed class ReportingWords
         }
 
         Span<char> last = stackalloc char[LongestCompound];
-        for (var cut = LeastModifier; cut <= Math.Min(lemma.Length, LongestCompound) - LeastHead; cut++)
+        for (var cut = Math.Max(LeastModifier, lemma.Length - LongestCompound); cut <= lemma.Length - LeastHead; cut++)
         {
             var part = last[..(lemma.Length - cut)];
             lemma.AsSpan(cut).CopyTo(part);
@@ -135,6 +136,6 @@ internal sealed class ReportingWords
 
         var reported = row.List(3);
         return new ReportingWord(words.Length == 2 ? words[0] : null, complements, reported.Contains(Object), reported.Contains(Term),
-            [.. reported.Where(r => r is not (Object or Term))], row.Enum<QuotationMedium>(4), row.Enum<ReportingStance>(5));
+            [.. reported.Where(r => r is not (Object or Term))], row.Enum<QuotationMedium>(4), row.Enum<ReportingStance>(5), ReportingEntry.Of(row));
     }
 }

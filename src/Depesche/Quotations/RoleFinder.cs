@@ -12,7 +12,7 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
     /// <summary>A draft with the roles that a clause of saying gives.</summary>
     public QuotationDraft Draft(SpeechUnit unit, ReportingClause clause, QuotationType type, string rule, TokenRange frame, bool hasComplement)
     {
-        var draft = new QuotationDraft(type, rule) { Medium = clause.Word.Medium, Stance = clause.Word.Stance };
+        var draft = new QuotationDraft(type, rule) { Medium = clause.Word.Medium, Stance = clause.Word.Stance, Entry = clause.Word.Entry };
         draft.Cue.AddRange(clause.Cue);
         draft.Frame.Add(frame);
         draft.Speaker = SpeakerOf(unit, clause.Clause, frame);
@@ -42,7 +42,9 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
 
         if (verb.Finite >= 0 && SharedSubject(unit, verb.Finite) is { } earlier && !OwnsSubject(clause, frame))
         {
-            return SpeakerOf(unit, earlier, new TokenRange(unit.First, verb.Finite));
+            return SpeakerOf(unit, earlier, new TokenRange(unit.First, verb.Finite)) is { } shared
+                ? shared with { Found = PartyFinding.SharedSubject }
+                : null;
         }
 
         foreach (var argument in clause.Arguments)
@@ -56,7 +58,7 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
                 }
 
                 var window = argument.IsShared || !frame.Contains(argument.Head) ? new TokenRange(unit.First, unit.ContentEnd) : frame;
-                return Within(argument.Head, clause.Verb!, window);
+                return Within(argument.Head, clause.Verb!, window) with { Found = argument.IsShared ? PartyFinding.SharedSubject : PartyFinding.Subject };
             }
         }
 
@@ -82,8 +84,8 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             if (child > speaker.Head && child < speaker.Range.End && words[child].Relation == Relation.Nmod && words[child].Morph.Number != Number.Plur &&
                 StartOf(child, speaker.Head) is var first && forms[first] is "der" or "einer" or "dieser")
             {
-                draft.Speaker = new Party(new TokenRange(speaker.Range.First, first), speaker.Head);
-                draft.Addressee = new Party(new TokenRange(first, speaker.Range.End), child);
+                draft.Speaker = speaker with { Range = new TokenRange(speaker.Range.First, first) };
+                draft.Addressee = new Party(new TokenRange(first, speaker.Range.End), child, PartyFinding.SpokenTo);
                 return;
             }
         }
@@ -163,7 +165,7 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
                 words[argument.Head].Pos is UPos.Noun or UPos.Propn &&
                 (clause.Verb!.Voice == Voice.Active || phrases.IsNoun(words[argument.Head].Lemma.ToLowerInvariant(), out _, out _)))
             {
-                return Within(argument.Head, clause.Verb, frame);
+                return Within(argument.Head, clause.Verb, frame) with { Found = PartyFinding.Origin };
             }
         }
 
@@ -180,11 +182,11 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
 
         if (parties.StartingAt(verb.Finite + 1, Math.Min(frame.End, unit.ContentEnd)) is { } behind && IsSubject(behind))
         {
-            return behind;
+            return behind with { Found = PartyFinding.BesideVerb };
         }
 
         var first = Math.Max(frame.First, unit.Segments[unit.SegmentOf(verb.Finite)].First);
-        return parties.StartingAt(first, verb.Finite) is { } before && IsSubject(before) ? before : null;
+        return parties.StartingAt(first, verb.Finite) is { } before && IsSubject(before) ? before with { Found = PartyFinding.BesideVerb } : null;
     }
 
     private bool IsNameable(int head) => words[head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&
@@ -246,7 +248,7 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             if (isAddressee && frame.Contains(argument.Head) && words[argument.Head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&
                 !words[argument.Head].Morph.IsReflexive)
             {
-                return Within(argument.Head, clause.Clause.Verb!, frame);
+                return Within(argument.Head, clause.Clause.Verb!, frame) with { Found = PartyFinding.SpokenTo };
             }
         }
 
@@ -255,7 +257,7 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             if (argument.Function == ArgumentFunction.Prepositional && frame.Contains(argument.Head) &&
                 phrases.IsConversation(words[argument.Head].Lemma.ToLowerInvariant()) && Partner(argument.Head) is >= 0 and var partner && frame.Contains(partner))
             {
-                return Within(partner, clause.Clause.Verb!, frame);
+                return Within(partner, clause.Clause.Verb!, frame) with { Found = PartyFinding.SpokenTo };
             }
         }
 

@@ -170,6 +170,7 @@ public static class ReadingJson
             json.WriteString("id", QuotationId(quotation.Index));
             json.WriteString("type", Name(quotation.Type));
             json.WriteString("medium", Name(quotation.Medium));
+            json.WriteString("stance", Name(quotation.Stance));
             WriteSpans("quote", quotation.Quote);
             WriteSpans("fragments", quotation.Fragments);
             WriteSpans("asides", quotation.Asides);
@@ -178,9 +179,40 @@ public static class ReadingJson
             WriteSpans("frame", quotation.Frame);
             WriteParty("addressee", quotation.Addressee);
             WriteList("via", quotation.Via, static (page, p) => page.WritePartyValue(p));
+            WriteChannel(quotation.Channel);
             json.WriteString("date", quotation.Date);
             WriteReference("nestedIn", quotation.NestedIn, 'q');
             json.WriteString("rule", quotation.Rule);
+            WriteEntry(quotation.Entry);
+            json.WriteEndObject();
+        }
+
+        private void WriteChannel(TextSpan? channel)
+        {
+            if (channel is not { } span)
+            {
+                json.WriteNull("channel");
+                return;
+            }
+
+            json.WriteStartObject("channel");
+            WriteBounds(span);
+            WriteText("text", span);
+            json.WriteEndObject();
+        }
+
+        private void WriteEntry(ReportingEntry? entry)
+        {
+            if (entry is null)
+            {
+                json.WriteNull("entry");
+                return;
+            }
+
+            json.WriteStartObject("entry");
+            json.WriteString("word", entry.Word);
+            json.WriteString("file", entry.File);
+            json.WriteNumber("line", entry.Line);
             json.WriteEndObject();
         }
 
@@ -261,6 +293,7 @@ public static class ReadingJson
             WriteBounds(party.Span);
             WriteText("text", party.Span);
             WriteReference("entity", party.Entity, 'e');
+            json.WriteString("found", Name(party.Found));
             json.WriteEndObject();
         }
 
@@ -344,6 +377,22 @@ public static class ReadingJson
             QuotationMedium.SpeechWriting => "speech or writing",
             QuotationMedium.SpeechThought => "speech or thought",
             _ => "thought or writing",
+        };
+
+        private static string Name(ReportingStance stance) => stance.ToString().ToLowerInvariant();
+
+        private static string Name(PartyFinding found) => found switch
+        {
+            PartyFinding.Subject => "subject",
+            PartyFinding.SharedSubject => "shared-subject",
+            PartyFinding.BesideVerb => "beside-verb",
+            PartyFinding.Origin => "origin",
+            PartyFinding.Phrase => "phrase",
+            PartyFinding.Owner => "owner",
+            PartyFinding.Anaphor => "anaphor",
+            PartyFinding.BeforeColon => "before-colon",
+            PartyFinding.Carried => "carried",
+            _ => "spoken-to",
         };
     }
 }

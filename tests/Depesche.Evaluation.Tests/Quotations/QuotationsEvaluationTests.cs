@@ -126,6 +126,49 @@ public class QuotationsEvaluationTests
         Assert.Equal(predicted[0].Parts[(int)QuotationPart.Speaker], nested.Parts[(int)QuotationPart.Speaker]);
     }
 
+    [Fact]
+    public void A_direct_quotation_is_found_whole_when_all_its_words_but_the_marks_are_the_same()
+    {
+        const string text = "„ja nein“ er";
+        var article = new GoldArticle("Probe", text, [new(0, 1), new(1, 2), new(4, 4), new(8, 1), new(10, 2)], [Direct([0, 1, 2, 3], [4])]);
+
+        Assert.Equal((1.0, 1.0), Shares(article, Direct([1, 2], [4])));
+        Assert.Equal((0.0, 0.0), Shares(article, Direct([1], [4])));
+        Assert.Equal((0.0, 0.0), Shares(article, Direct([0, 1, 2, 3, 4], [4])));
+        Assert.Equal((0.0, 0.0), Shares(article, Direct([1, 2], [4]) with { Type = "Indirect" }));
+    }
+
+    [Fact]
+    public void The_speaker_of_a_direct_quotation_is_right_when_at_least_half_of_the_words_are_the_same()
+    {
+        var article = Article(Direct([0, 1], [5, 6, 7]));
+
+        Assert.Equal((1.0, 1.0), Shares(article, Direct([0, 1], [7])));
+        Assert.Equal((1.0, 0.0), Shares(article, Direct([0, 1], [8])));
+        Assert.Equal((1.0, 0.0), Shares(article, Direct([0, 1])));
+        Assert.Equal((1.0, 1.0), Shares(Article(Direct([0, 1])), Direct([0, 1])));
+    }
+
+    [Fact]
+    public void Errors_in_direct_quotations_are_listed_by_cause()
+    {
+        var tally = new QuotationTally(errors: 5);
+        QuotationsEvaluation.Compare(Article(Direct([0, 1], [5]), Direct([8, 9])), [Direct([0, 1])], tally, new QuotationErrors(0));
+
+        var table = QuotationTable.Format(tally);
+        Assert.Contains("1  direct: no speaker", table, StringComparison.Ordinal);
+        Assert.Contains("1  direct: nothing read over the words", table, StringComparison.Ordinal);
+    }
+
+    private static (double Found, double Speaker) Shares(GoldArticle article, params ImmutableArray<QuotationAnnotation> predicted)
+    {
+        var tally = new QuotationTally();
+        QuotationsEvaluation.Compare(article, predicted, tally, new QuotationErrors(0));
+        return (tally.Direct.FoundShare, tally.Direct.SpeakerShare);
+    }
+
+    private static QuotationAnnotation Direct(int[] quote, int[]? speaker = null) => Quotation(quote, speaker) with { Type = "Direct" };
+
     private static QuotationTally Score(GoldArticle article, params ImmutableArray<QuotationAnnotation> predicted)
     {
         var tally = new QuotationTally();
