@@ -14,6 +14,7 @@ internal sealed class CarriedReader(ParsedText parsed)
     {
         QuotationDraft? last = null;
         QuotationDraft? open = null;
+        QuotationDraft? teller = null;
         var follows = false;
         foreach (var unit in units)
         {
@@ -26,6 +27,7 @@ internal sealed class CarriedReader(ParsedText parsed)
                 }
                 else
                 {
+                    last = teller ?? last;
                     open = Draft(unit, carried, last);
                     unit.Add(open);
                 }
@@ -33,17 +35,14 @@ internal sealed class CarriedReader(ParsedText parsed)
             else
             {
                 open = null;
-                if (unit is { Drafts.Count: 0, Teller: { } teller })
-                {
-                    last = Carry(teller, last);
-                }
-
                 foreach (var draft in unit.Drafts)
                 {
                     last = Carry(draft, last);
                 }
             }
 
+            // Who only says that he speaks has the word only if the next sentence goes on with it.
+            teller = unit is { Drafts.Count: 0, Teller: { } own } ? Carry(own, last) : null;
             follows = type is not null || unit.Drafts.Count > 0;
         }
     }

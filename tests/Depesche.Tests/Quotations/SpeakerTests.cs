@@ -19,6 +19,14 @@ public class SpeakerTests
     }
 
     [Fact]
+    public void A_sentence_between_gives_the_word_back_to_the_speaker_before()
+    {
+        const string text = "Der Minister sagte, die Lage sei ernst. Die Gewerkschaft widersprach. Am Abend regnete es. Die Zahlen seien falsch.";
+
+        Assert.Equal("Der Minister", Speaker(Read(text)[^1], text));
+    }
+
+    [Fact]
     public void A_further_verb_of_saying_behind_a_comma_has_the_subject_of_the_main_clause()
     {
         const string text = "Die Kanzlerin kündigte an, dass das Gesetz im Mai kommt, und versprach, die Steuern zu senken.";
