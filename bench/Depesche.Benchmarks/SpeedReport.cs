@@ -14,7 +14,9 @@ namespace Depesche.Benchmarks;
 /// of the row above them and do not count in sums.</remarks>
 internal static class SpeedReport
 {
-    private const int WarmUpRounds = 30;
+    // Long enough for the runtime to have compiled all that is hot a second time.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
     private const int Rounds = 5;
     private const int PassesInRound = 20;
 
@@ -58,9 +60,12 @@ internal static class SpeedReport
 
         Cost Measure(string layer, Func<int, object> read)
         {
-            for (var i = 0; i < WarmUpRounds * items.Length; i++)
+            for (var start = Environment.CpuUsage.TotalTime; Environment.CpuUsage.TotalTime - start < WarmUp;)
             {
-                read(i % items.Length);
+                for (var i = 0; i < items.Length; i++)
+                {
+                    read(i);
+                }
             }
 
             var allocated = GC.GetAllocatedBytesForCurrentThread();
