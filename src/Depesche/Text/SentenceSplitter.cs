@@ -67,6 +67,8 @@ internal sealed class SentenceSplitter(string text, TokenBuffer buffer, Tokenize
         && !IsAttached(token) && (token > sentenceStart + 1 || !IsFunctionWord(buffer.Tokens[token - 1].Span))
         && knowledge.UnmarkedSentences.Opens(FormOf(token - 1), FormOf(token), FormOf(token + 1));
 
+    private bool OpensAfterMark(int token) => knowledge.FunctionWords.Find(FormOf(token)) is { Opens: true };
+
     private bool IsPlainWord(int token) => buffer.Tokens[token].Kind is TokenKind.Word or TokenKind.Number;
 
     private ReadOnlySpan<char> FormOf(int token) => buffer.Tokens[token].Span.In(text);
@@ -77,7 +79,7 @@ internal sealed class SentenceSplitter(string text, TokenBuffer buffer, Tokenize
     {
         var kind = buffer.Tokens[token].Kind;
         return kind == TokenKind.Punctuation
-            ? FirstOf(token) is '.' or '!' or '?' or '…' && !IsOmission(token)
+            ? FirstOf(token) is '.' or '!' or '?' or '…' or ';' && !IsOmission(token)
             : buffer.Points[token] is PointRole.EndsBeforeOpener or PointRole.EndsBeforeCapital;
     }
 
@@ -141,6 +143,7 @@ internal sealed class SentenceSplitter(string text, TokenBuffer buffer, Tokenize
         return FirstOf(end) switch
         {
             '.' when buffer.Tokens[end].Span.Length == 1 => !isSmall || !(hasCloser || closesQuotation),
+            ';' => isCapital && !hasCloser && opening == next && OpensAfterMark(opening),
             '.' or '…' => isCapital && (closesQuotation || IsFunctionWord(token.Span) || IsAttached(end)),
             _ => !isSmall,
         };

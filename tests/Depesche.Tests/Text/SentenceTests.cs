@@ -52,6 +52,7 @@ public sealed class SentenceTests
     [InlineData("Kämpfe an der Grenze Bei Angriffen starben drei Menschen.", "Kämpfe an der Grenze")]
     [InlineData("Er zog im Jahr 2007 Daraufhin brach der Streit aus.", "Er zog im Jahr 2007")]
     [InlineData("Überblick Zudem wurden zwei Brücken gesperrt.", "Überblick")]
+    [InlineData("Der Rat vertagte sich; Die Gäste reisten ab.", "Der Rat vertagte sich;")]
     public void The_capital_of_a_function_word_opens_a_sentence_where_no_mark_ends_the_one_before(string text, string first) =>
         Assert.Equal([first, text[(first.Length + 1)..]], Tokenized.Sentences(text));
 
@@ -65,6 +66,8 @@ public sealed class SentenceTests
     [InlineData("Das Gericht in Den Haag entscheidet.")]
     [InlineData("Ministerpräsidentin Ursula Von der Leyen kam.")]
     [InlineData("Das ist SEHR wichtig.")]
+    [InlineData("Der Rat vertagte sich; die Gäste reisten ab.")]
+    [InlineData("Es sprachen Anna Muster, Halle; Max Beispiel, Essen; Erika Probe, Hof.")]
     [InlineData("Er sprach mit Der Spiegel darüber.")]
     public void Titles_names_and_forms_of_address_open_no_sentence(string text) => Assert.Single(Tokenized.Sentences(text));
 
