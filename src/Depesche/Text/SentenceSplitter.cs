@@ -63,9 +63,11 @@ internal sealed class SentenceSplitter(string text, TokenBuffer buffer, Tokenize
 
     // A heading of one word is a noun or name.
     private bool OpensUnmarked(int token, int sentenceStart) =>
-        char.IsUpper(FirstOf(token)) && token + 1 < buffer.Count && IsPlainWord(token - 1) && IsPlainWord(token) && IsPlainWord(token + 1)
+        char.IsUpper(FirstOf(token)) && token + 1 < buffer.Count && (IsPlainWord(token - 1) || Closes(token - 1)) && IsPlainWord(token) && IsPlainWord(token + 1)
         && !IsAttached(token) && (token > sentenceStart + 1 || !IsFunctionWord(buffer.Tokens[token - 1].Span))
         && knowledge.UnmarkedSentences.Opens(FormOf(token - 1), FormOf(token), FormOf(token + 1));
+
+    private bool Closes(int token) => (FirstOf(token) is ')' or ']' && !IsOmission(token - 1)) || marks.RoleOf(token) == MarkRole.Closes;
 
     private bool OpensAfterMark(int token) => knowledge.FunctionWords.Find(FormOf(token)) is { Opens: true };
 
@@ -95,7 +97,7 @@ internal sealed class SentenceSplitter(string text, TokenBuffer buffer, Tokenize
             {
                 closesQuotation = true;
             }
-            else if (kind != TokenKind.Punctuation || FirstOf(i) is not ('.' or '!' or '?' or '…' or ')' or ']'))
+            else if (buffer.Points[i] != PointRole.EndsBeforeCapital && (kind != TokenKind.Punctuation || FirstOf(i) is not ('.' or '!' or '?' or '…' or ')' or ']')))
             {
                 break;
             }

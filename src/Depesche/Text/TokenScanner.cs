@@ -58,6 +58,9 @@ internal ref partial struct TokenScanner
                 case CharacterShape.QuotationMark:
                     ScanQuotationMark(c);
                     break;
+                case CharacterShape.Punctuation when EndOfEmoticon() is var to and > 0:
+                    Emit(position, to, TokenKind.Symbol, PointRole.EndsBeforeCapital);
+                    break;
                 case CharacterShape.Punctuation:
                     EmitRun(c is '–' or '—' or '…' or '_' ? c : '\0', TokenKind.Punctuation);
                     break;
@@ -205,6 +208,18 @@ internal ref partial struct TokenScanner
         {
             Emit(position, position + 1, TokenKind.Punctuation);
         }
+    }
+
+    /// <summary>The end of a face made of marks that stands by itself (<c>:-)</c>), or 0.</summary>
+    private readonly int EndOfEmoticon()
+    {
+        if (text[position] is not (':' or ';') || !(IsSpaceBefore(position) || text[position - 1] is '.' or '!' or '?'))
+        {
+            return 0;
+        }
+
+        var mouth = At(position + 1) == '-' ? position + 2 : position + 1;
+        return At(mouth) is ')' or '(' or 'D' or 'P' && (IsSpaceAt(mouth + 1) || text[mouth + 1] is '.' or '!' or '?' or ',') ? mouth + 1 : 0;
     }
 
     private readonly bool LastTokenIsNumber() => buffer.Count > firstToken && buffer.Tokens[^1].Kind == TokenKind.Number;

@@ -52,6 +52,10 @@ public sealed class SentenceTests
     [InlineData("Kämpfe an der Grenze Bei Angriffen starben drei Menschen.", "Kämpfe an der Grenze")]
     [InlineData("Er zog im Jahr 2007 Daraufhin brach der Streit aus.", "Er zog im Jahr 2007")]
     [InlineData("Überblick Zudem wurden zwei Brücken gesperrt.", "Überblick")]
+    [InlineData("Mehr zum Streit im Innern (Seite 4) Es gebe keinen Grund zur Eile, hieß es.", "Mehr zum Streit im Innern (Seite 4)")]
+    [InlineData("Präsident spricht von „Verrat“ Nach der Rede gab es Beifall.", "Präsident spricht von „Verrat“")]
+    [InlineData("Das Essen war gut :-) Toll war auch der Wein.", "Das Essen war gut :-)")]
+    [InlineData("Danke an alle! :) Wir kommen wieder.", "Danke an alle! :)")]
     [InlineData("Der Rat vertagte sich; Die Gäste reisten ab.", "Der Rat vertagte sich;")]
     public void The_capital_of_a_function_word_opens_a_sentence_where_no_mark_ends_the_one_before(string text, string first) =>
         Assert.Equal([first, text[(first.Length + 1)..]], Tokenized.Sentences(text));
