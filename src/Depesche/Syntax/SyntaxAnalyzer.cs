@@ -114,6 +114,7 @@ public sealed class SyntaxAnalyzer
         inflector.Assign(sentence, workspace.Inflection, scores);
         var heads = network.FindHeads(scores, count);
         var relations = network.FindRelations(scores, count);
+        workspace.Arguments.Settle(sentence, workspace.Inflection, heads, relations, scores);
         Inflector.FitToRelations(sentence, workspace.Inflection, relations, heads, scores);
         var own = heads.IndexOf(count);
         for (var i = 0; i < heads.Length; i++)
@@ -150,6 +151,8 @@ public sealed class SyntaxAnalyzer
         public InflectionState Inflection { get; } = new();
 
         public NetworkState Network { get; } = new();
+
+        public CoreArguments Arguments { get; } = new();
 
         public short[][] Gates { get; } = new short[SentenceState.Capacity][];
 

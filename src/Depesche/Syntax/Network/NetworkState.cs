@@ -60,6 +60,9 @@ internal sealed class NetworkState
         return best;
     }
 
+    /// <summary>A word's scores of relations (<see cref="Relation"/>) to its head, until the next run.</summary>
+    public ReadOnlySpan<float> LabelsOf(int word) => Shown.AsSpan(word * SyntaxNetwork.Labels, SyntaxNetwork.Labels);
+
     /// <summary>Adds a word's scores of a group to sums.</summary>
     public void AddTo(Span<float> sums, int word, TagGroup group)
     {

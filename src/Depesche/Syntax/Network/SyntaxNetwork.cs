@@ -144,8 +144,9 @@ internal sealed unsafe class SyntaxNetwork
         return found;
     }
 
-    /// <summary>Finds the relation of each word to its head, after <see cref="FindHeads"/>; that of the root means nothing.</summary>
-    public ReadOnlySpan<Relation> FindRelations(NetworkState state, int count)
+    /// <summary>Finds the relation of each word to its head, after <see cref="FindHeads"/>; that of the root means nothing. Their scores are
+    /// <see cref="NetworkState.LabelsOf"/>.</summary>
+    public Span<Relation> FindRelations(NetworkState state, int count)
     {
         var hidden = state.Gates.AsSpan(0, count * LabelSize);
         var arcs = state.Arcs.AsSpan(state.First * Arcs, count * Arcs);
@@ -163,7 +164,7 @@ internal sealed unsafe class SyntaxNetwork
         labels.Multiply(state.Input, count, state.Shown);
         for (var word = 0; word < count; word++)
         {
-            state.Relations[word] = BestOf(state.Shown.AsSpan(word * Labels, Labels));
+            state.Relations[word] = BestOf(state.LabelsOf(word));
         }
 
         return state.Relations.AsSpan(0, count);
