@@ -10,6 +10,9 @@ internal sealed class EntityResolver
     private const int SameBodyWindow = 5;
     private const int CountryWindow = 60;
 
+    /// <summary>How far a part leads to its whole: die Mitglieder des Vorstands der Partei.</summary>
+    private const int DeepestWhole = 8;
+
     private static readonly string[] NoCodes = [];
 
     private readonly Gazetteer gazetteer;
@@ -153,7 +156,9 @@ internal sealed class EntityResolver
             case CandidateKind.Organisation:
                 return (Organisation(candidate), MentionForm.Name, "its name");
             case CandidateKind.Adjective:
-                return candidate.Codes.Count == 0 ? default : candidate.Entry!.Kind is GazetteerKind.Region or GazetteerKind.Town
+                return candidate.Codes.Count == 0 ? default
+                    : candidate.Entry!.Kind == GazetteerKind.Organisation ? (Organisation(candidate), MentionForm.Nominal, "owner of the thing")
+                    : candidate.Entry.Kind is GazetteerKind.Region or GazetteerKind.Town
                     ? (drafts.Place(candidate.Entry.Name, candidate.Entry.Code), MentionForm.Nominal, "the adjective of its name")
                     : (drafts.Country(candidate.Entry.Code, CountryName(candidate.Entry)), MentionForm.Nominal, "the adjective of its name");
             case CandidateKind.Pronoun:
@@ -161,7 +166,7 @@ internal sealed class EntityResolver
                     ? (drafts.All[found.Draft], MentionForm.Pronoun, found.Reason)
                     : default;
             case CandidateKind.Person:
-                var person = persons.Named(candidate, CodeOf(candidate), SectorOf(candidate), PossessorOf(candidate));
+                var person = persons.Named(candidate, SaidCode(candidate), CodeOf(candidate), SectorOf(candidate), PossessorOf(candidate));
                 return (person.Draft, MentionForm.Name, person.Reason);
             case CandidateKind.People:
                 return (Group(candidate, CodeOf(candidate), "CVL"), MentionForm.Nominal, "named by its people");
@@ -209,8 +214,23 @@ internal sealed class EntityResolver
         return string.Join(' ', words);
     }
 
-    private EntityDraft? PossessorOf(Candidate candidate) =>
-        candidate.Possessive >= 0 && list.At(candidate.Possessive) is { Draft: >= 0 and var index } ? drafts.All[index] : null;
+    private EntityDraft? PossessorOf(Candidate candidate)
+    {
+        if (candidate.Possessive < 0 || list.At(candidate.Possessive) is not { } pronoun)
+        {
+            return null;
+        }
+
+        if (pronoun.Draft >= 0)
+        {
+            return drafts.All[pronoun.Draft];
+        }
+
+        // The whole of a part named before it: Mitglieder ihrer Partei.
+        return pronoun.Kind == CandidateKind.Pronoun && recent.Antecedent(pronoun.First, pronoun.Gender, pronoun.Number, true) is { } found
+            ? drafts.All[found.Draft]
+            : null;
+    }
 
     private (EntityDraft? Draft, MentionForm Form, string Reason) Noun(Candidate candidate)
     {
@@ -242,6 +262,9 @@ internal sealed class EntityResolver
                 return (persons.Unnamed(candidate, CodeOf(candidate), SectorOf(candidate)), MentionForm.Nominal, "named by tie to another");
             case NounKind.Country:
                 return Country(candidate);
+            case NounKind.Camp when candidate.Preposition is "in":
+                // im Westen: where, not who.
+                return default;
             case NounKind.Camp:
                 return (drafts.Keyed(EntityKind.Group, PhraseName(candidate), "", entry.Sector, candidate.IsPlural), MentionForm.Nominal, "a group with no one country");
             case NounKind.Holder or NounKind.Office when !candidate.IsPlural:
@@ -287,6 +310,11 @@ internal sealed class EntityResolver
         if (candidate.Codes.Count > 0)
         {
             return (drafts.Country(candidate.Codes[0], gazetteer.Country(candidate.Codes[0])?.Name ?? candidate.Codes[0]), MentionForm.Nominal, "the country it names");
+        }
+
+        if (PossessorOf(candidate) is { Code: { Length: 3 } own } && gazetteer.Country(own) is { } home)
+        {
+            return (drafts.Country(own, home.Name), MentionForm.Nominal, "the country of its owner");
         }
 
         for (var i = recent.All.Count - 1; i >= Math.Max(0, recent.All.Count - CountryWindow); i--)
@@ -343,18 +371,45 @@ internal sealed class EntityResolver
 
     private string CodeOf(Candidate candidate)
     {
-        if (candidate.Codes.Count > 0)
+        if (SaidCode(candidate) is { Length: > 0 } said)
         {
-            return candidate.Codes[0];
+            return said;
         }
 
-        if (candidate.IsCamp || (candidate.IsPlural && candidate.Kind == CandidateKind.Noun && candidate.Noun.Entry.Kind == NounKind.Holder))
+        if (candidate.IsCamp || candidate is { IsPlural: true, Kind: CandidateKind.Noun, Noun.Entry.Kind: NounKind.Holder })
         {
             // Several heads of state are of several states.
             return "";
         }
 
-        for (var (whole, depth) = (candidate.Whole, 0); whole is not null && depth < 8; (whole, depth) = (whole.Whole, depth + 1))
+        if (candidate.Kind == CandidateKind.People)
+        {
+            return candidate.IsEthnic ? Default(candidate) : "";
+        }
+
+        if (OutermostOf(candidate) is { Kind: CandidateKind.Noun, IsDefinite: true, Noun.Entry.Kind: NounKind.Body } whole)
+        {
+            return Default(whole);
+        }
+
+        return candidate.NounToken >= 0 && candidate.Entry is not { Kind: GazetteerKind.Person } && candidate.Noun.Entry.Kind != NounKind.Colleague
+            ? Default(candidate) : "";
+    }
+
+    // What the phrase itself says: its own country, that of the whole it is part of, or of who owns it.
+    private string SaidCode(Candidate candidate)
+    {
+        if (candidate.Codes.Count > 0)
+        {
+            return candidate.Codes[0];
+        }
+
+        if (candidate.IsCamp)
+        {
+            return "";
+        }
+
+        for (var (whole, depth) = (candidate.Whole, 0); whole is not null && depth < DeepestWhole; (whole, depth) = (whole.Whole, depth + 1))
         {
             if (whole.Codes.Count > 0)
             {
@@ -372,18 +427,18 @@ internal sealed class EntityResolver
             }
         }
 
-        if (candidate.NounToken >= 0 && candidate.Noun.Entry.Kind is not NounKind.Colleague
-            && PossessorOf(candidate) is { Code.Length: > 0 } possessor)
+        return candidate.NounToken >= 0 && candidate.Noun.Entry.Kind is not NounKind.Colleague ? PossessorOf(candidate)?.Code ?? "" : "";
+    }
+
+    private static Candidate? OutermostOf(Candidate candidate)
+    {
+        var whole = candidate.Whole;
+        for (var depth = 1; depth < DeepestWhole && whole?.Whole is { } next; depth++)
         {
-            return possessor.Code;
+            whole = next;
         }
 
-        if (candidate.Kind == CandidateKind.People)
-        {
-            return candidate.IsEthnic ? Default(candidate) : "";
-        }
-
-        return candidate.NounToken >= 0 && candidate.Entry is not { Kind: GazetteerKind.Person } && candidate.Noun.Entry.Kind != NounKind.Colleague && (candidate.IsDefinite || candidate.Sector.Length > 0) ? Default(candidate) : "";
+        return whole;
     }
 
     // A body without a country: of the country whose like body the report named just before, else of the sentence's place, else the report's.
@@ -407,7 +462,7 @@ internal sealed class EntityResolver
 
     private static string SaidSector(Candidate candidate)
     {
-        for (var (part, depth) = (candidate, 0); part is not null && depth < 8; (part, depth) = (part.Whole, depth + 1))
+        for (var (part, depth) = (candidate, 0); part is not null && depth < DeepestWhole; (part, depth) = (part.Whole, depth + 1))
         {
             if (part.Sector.Length > 0)
             {

@@ -46,6 +46,11 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         list.Compact();
         foreach (var candidate in list.All)
         {
+            candidate.Preposition = PrepositionOf(text, candidate.Head);
+        }
+
+        foreach (var candidate in list.All)
+        {
             Describe(text, list, candidate);
         }
 
@@ -115,7 +120,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         switch (word.Pos)
         {
             case UPos.Noun or UPos.Propn or UPos.X:
-                return Noun(text, i, form, word);
+                return Noun(text, i, form, word) ?? ThingOf(i, form);
             case UPos.Adj when gazetteer.Adjective(form) is { } entry:
                 var adjective = new Candidate
                 {
@@ -141,9 +146,26 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         }
     }
 
+    // US-Erklärung, Nato-Beschluss: a thing that names its owner as an adjective would. A country's name in front is mostly what the thing
+    // is about (Ukraine-Konferenz) and says nothing.
+    private Candidate? ThingOf(int i, string form)
+    {
+        var hyphen = form.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen < 2 || hyphen + 2 >= form.Length || !char.IsUpper(form[hyphen + 1]) || form.EndsWith("Dollar", StringComparison.Ordinal)
+            || gazetteer.Match([form[..hyphen]], 0, 1)?.Entry is not { Code.Length: > 0 } owner
+            || (owner.Kind != GazetteerKind.Organisation && owner.Code != "USA"))
+        {
+            return null;
+        }
+
+        var thing = new Candidate { Kind = CandidateKind.Adjective, First = i, End = i + 1, Entry = owner, Number = Number.Sing, Sector = owner.Sector };
+        thing.Codes.Add(owner.Code);
+        return thing;
+    }
+
     private Candidate? Noun(ParsedText text, int i, string form, Word word)
     {
-        if (form.Length < 3 || !char.IsUpper(form[0]) || (nouns.Find(form) ?? (word.Lemma == form ? null : nouns.Find(word.Lemma))) is not { } match)
+        if (form.Length < 3 || !(char.IsUpper(form[0]) || char.IsDigit(form[0])) || (nouns.Find(form) ?? (word.Lemma == form ? null : nouns.Find(word.Lemma))) is not { } match)
         {
             return null;
         }
@@ -265,7 +287,6 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
     private void Describe(ParsedText text, CandidateList list, Candidate candidate)
     {
         candidate.Span = NounPhrases.SpanOf(text, candidate.First, candidate.End);
-        candidate.Preposition = PrepositionOf(text, candidate.Head);
         if (candidate.NounToken >= 0 || candidate.Kind is CandidateKind.People or CandidateKind.Person)
         {
             modifiers.Read(text, list, candidate, candidate.NounToken >= 0 ? candidate.NounToken : candidate.Head);
@@ -343,6 +364,24 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         return null;
     }
 
+    // belgische Helfer, zumeist Ärzte: the second says who most of the first are.
+    private static Candidate? SameGroup(ParsedText text, CandidateList list, Candidate candidate)
+    {
+        var adverb = candidate.First - 1;
+        return adverb > 1 && text.Form(adverb) is "zumeist" or "meist" or "meistens" or "überwiegend" or "größtenteils" or "hauptsächlich"
+            && text.Form(adverb - 1) is "," && list.At(adverb - 2) is { SameAs: null, Kind: CandidateKind.Noun or CandidateKind.People, IsPlural: true } group
+            ? group
+            : null;
+    }
+
+    // das Mitglied Portugal, die Republik Zypern: a name without case mark right behind a noun for a state or a role names the same.
+    private static Candidate? CountryAfter(ParsedText text, CandidateList list, Candidate noun) =>
+        (noun.Noun.Entry.Kind is NounKind.Country or NounKind.Office or NounKind.People or NounKind.Relative || noun.Noun.Entry.Name.StartsWith("Mitglied", StringComparison.Ordinal))
+        && noun.End < text.Words.Length && list.At(noun.End) is { Kind: CandidateKind.Country, SameAs: null } country
+        && country.First == noun.End && !text.Form(country.End - 1).EndsWith('s') && text.Words[country.Head].Morph.Case != Case.Gen
+            ? country
+            : null;
+
     // Emily Lau, die Vorsitzende der Partei: both name one person.
     private static void LinkApposition(ParsedText text, CandidateList list, Candidate candidate)
     {
@@ -355,6 +394,18 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         if (candidate.Kind == CandidateKind.Person && candidate.NounToken < 0)
         {
             LinkByCommas(text, list, candidate);
+        }
+
+        if (candidate is { Kind: CandidateKind.Noun, IsPlural: false, SameAs: null } && CountryAfter(text, list, candidate) is { } country)
+        {
+            candidate.SameAs = country;
+            return;
+        }
+
+        if (candidate.SameAs is null && candidate.Kind is CandidateKind.People or CandidateKind.Noun && SameGroup(text, list, candidate) is { } group)
+        {
+            candidate.SameAs = group;
+            return;
         }
 
         var word = text.Words[candidate.Head];

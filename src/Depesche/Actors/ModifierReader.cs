@@ -11,6 +11,7 @@ internal sealed class ModifierReader(ActorAdjectives adjectives)
     {
         var given = candidate.Codes.Count;
         ReadLeft(text, list, candidate, noun);
+        TakeFromConjunct(text, list, candidate, noun);
         ReadRight(text, list, candidate, noun);
         if (given > 0 && candidate.Kind == CandidateKind.People && (candidate.IsEthnic || candidate.Codes.Count > given))
         {
@@ -99,6 +100,18 @@ internal sealed class ModifierReader(ActorAdjectives adjectives)
         }
 
         return false;
+    }
+
+    // iranische Soldaten und Offiziere: an adjective before the first of two plurals that stand side by side goes for both.
+    private static void TakeFromConjunct(ParsedText text, CandidateList list, Candidate candidate, int noun)
+    {
+        if (candidate.Codes.Count == 0 && candidate is { IsPlural: true, IsDefinite: false, Possessive: < 0 } && noun > 1
+            && text.Words[noun - 1].Pos == UPos.Cconj && text.Form(noun - 1) is "und" or "oder"
+            && list.At(noun - 2) is { Kind: CandidateKind.Noun, IsPlural: true, Codes.Count: > 0 } first && first.NounToken == noun - 2
+            && noun > 2 && list.At(noun - 3) is { Kind: CandidateKind.Adjective })
+        {
+            candidate.Codes.AddRange(first.Codes);
+        }
     }
 
     private void TakeAdjective(Candidate candidate, string form)

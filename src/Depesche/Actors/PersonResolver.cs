@@ -15,7 +15,12 @@ internal sealed class PersonResolver(
     private readonly List<EntityDraft> withOffice = [];
 
     /// <summary>A person by name, with or without office.</summary>
-    public (EntityDraft Draft, string Reason) Named(Candidate candidate, string code, string sector, EntityDraft? possessor)
+    /// <param name="candidate">Name and office.</param>
+    /// <param name="said">The code that the phrase itself says, or empty.</param>
+    /// <param name="code">That code, else the one the report implies; a known holder of the office (Präsident Macron) goes before it.</param>
+    /// <param name="sector">The sector of the office.</param>
+    /// <param name="possessor">Whose colleague it is.</param>
+    public (EntityDraft Draft, string Reason) Named(Candidate candidate, string said, string code, string sector, EntityDraft? possessor)
     {
         var name = NameOf(candidate);
         var surname = known.SurnameOf(name);
@@ -30,12 +35,17 @@ internal sealed class PersonResolver(
         var reason = draft is null ? "its name" : "the same family name";
         if (draft is null && person is null)
         {
-            person = KnownBySurname(name, surname, code, candidate);
+            person = KnownBySurname(name, surname, candidate.NounToken >= 0 && candidate.Noun.Entry.Kind == NounKind.Holder ? said : code, candidate);
             if (person is not null)
             {
                 surname = known.SurnameOf(person.Name);
                 draft = Existing(surname, name, person);
             }
+        }
+
+        if (person is not null && said.Length == 0)
+        {
+            code = person.TermAt(date).Code;
         }
 
         if (draft is null && SpelledOtherwise(surname, name) is { } other)

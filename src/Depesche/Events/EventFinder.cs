@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Depesche.Actors;
 using Depesche.Syntax;
 
 namespace Depesche.Events;
@@ -51,6 +52,7 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         List<EventDraft> drafts =
             [.. words.Values.Where(w => !w.IsTaken).Concat(modals).Select(w => w.Draft).OfType<EventDraft>().OrderBy(d => d.Head)];
         ViolenceJoiner.Join(view, drafts);
+        ProtestJoiner.Join(view, drafts);
         drafts.RemoveAll(d => d.Actors.IsEmpty && d.Recipients.IsEmpty && d.IsNoun && !IsTold(view, d));
         return drafts;
     }
@@ -109,9 +111,20 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         {
             TakeUp(draft, inner);
         }
-        else if (draft.Recipients.IsEmpty && frame.Type == EventType.Request)
+
+        if (draft.Recipients.IsEmpty && draft.Type == EventType.Request)
         {
             draft.Recipients = Addressees(view, word, frame);
+        }
+
+        if (draft.Type is EventType.Retreat or EventType.Mobilize)
+        {
+            draft.Recipients = draft.Recipients.RemoveAll(r => IsOwnPlace(view, draft, r));
+        }
+
+        if (ProtestAims.Of(view, draft) is { } aim)
+        {
+            draft.Recipients = [aim];
         }
 
         word.Content ??= draft;
@@ -138,6 +151,11 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         ReadModality(view, word, draft);
         return draft;
     }
+
+    /// <summary>A place in the actor's own country is not acted on by troops that come or go.</summary>
+    private static bool IsOwnPlace(ReportView view, EventDraft draft, EventParty party) =>
+        party.Entity >= 0 && party.Code.Length > 0 && view.Actors.Entities[party.Entity].Kind is EntityKind.Place or EntityKind.Country &&
+        draft.Actors.Any(a => a.Code == party.Code);
 
     /// <summary>A demand that somebody else made stays a fact when it is refused or met; it was made to who refuses or meets it.</summary>
     private static bool IsActOfAnother(EventDraft? inner, EventDraft outer)
@@ -208,11 +226,16 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
             outer.Mode = reduced.Mode;
             outer.Cameo = reduced.Cameo;
         }
+        else if (effect == "future" && inner.Type is EventType.Threaten or EventType.Reject)
+        {
+            // Who announces what he will do to others, or will not do, threatens or refuses.
+            (outer.Type, outer.Mode, outer.Cameo) = (inner.Type, inner.Mode, inner.Cameo);
+        }
 
         if (outer.Recipients.IsEmpty)
         {
             var others = inner.Actors.RemoveAll(p => outer.Actors.Any(a => a.Entity == p.Entity));
-            outer.Recipients = effect is "demand" or "refuse" && !others.IsEmpty ? others
+            outer.Recipients = effect == "demand" || (effect == "refuse" && !others.IsEmpty) ? others
                 : inner.Recipients.RemoveAll(p => outer.Actors.Any(a => a.Entity == p.Entity));
         }
     }
@@ -281,6 +304,12 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         return [.. tokens];
     }
 
+    /// <summary>What is done with a verb that only carries the noun will be done when the verb says so: will den Streik fortsetzen.</summary>
+    private AuxiliaryModes CarrierModes(ReportView view, EventWord word) =>
+        word.Clause is { } clause && lightVerbs.Carries(view, clause, word.Head)
+            ? modality.OfClause(view, clause) & (AuxiliaryModes.Future | AuxiliaryModes.Negation)
+            : AuxiliaryModes.None;
+
     private void ReadModality(ReportView view, EventWord word, EventDraft draft)
     {
         if (draft.Frame.Kind == FrameKind.Modal)
@@ -288,7 +317,7 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
             return;
         }
 
-        var modes = word.IsNoun ? modality.OfNoun(view, word.Head)
+        var modes = word.IsNoun ? modality.OfNoun(view, word.Head) | CarrierModes(view, word)
             : word.Clause is { } clause ? modality.OfClause(view, clause) : AuxiliaryModes.None;
         if (draft.Frame.Conditions.Any(c => c is { Kind: ConditionKind.Negated, IsNegated: false }))
         {

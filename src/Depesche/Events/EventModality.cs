@@ -126,6 +126,12 @@ internal sealed class EventModality
     /// <summary>True for soll getötet haben, soll getötet worden sein: somebody says that it happened.</summary>
     public static bool HasPerfectInfinitive(ReportView view, VerbGroup verb)
     {
+        if (verb.Modal is not null && view.Words[verb.Main].Morph.VerbForm == VerbForm.Part &&
+            verb.Tokens.Any(t => t != verb.Main && view.Text.Form(t) is "haben" or "sein"))
+        {
+            return true;
+        }
+
         foreach (var token in verb.Tokens)
         {
             var word = view.Words[token];

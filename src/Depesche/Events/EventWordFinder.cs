@@ -35,7 +35,7 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
             return;
         }
 
-        if (verb.Modal is { } modal && !OpensClause(view, clause, verb) && !EventModality.HasPerfectInfinitive(view, verb) && Word(view, clause, frames.OfModal(modal)) is { } demand)
+        if (verb.Modal is { } modal && clause.Kind != ClauseKind.Relative && !OpensClause(view, clause, verb) && !EventModality.HasPerfectInfinitive(view, verb) && Word(view, clause, frames.OfModal(modal)) is { } demand)
         {
             modals.Add(demand);
         }
@@ -125,10 +125,18 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
         }
     }
 
-    /// <summary>The arguments of a noun, with a phrase right behind it that hangs on the verb: begann einen Angriff auf Kiew.</summary>
+    /// <summary>The arguments of a noun, with a phrase right behind it that hangs on the verb or on a noun before: begann einen Angriff
+    /// auf Kiew, eine Reihe von Angriffen auf Kiew.</summary>
     private static ImmutableArray<Argument> WithFollowingPhrase(ReportView view, int noun, Clause? clause)
     {
         var arguments = view.NominalArgumentsOf(noun);
+        var next = noun + 1;
+        if (next < view.Words.Length && view.Words[next] is { Relation: Relation.Case, Head: var behind, Lemma: var preposition } && behind > next &&
+            !arguments.Any(a => a.Head == behind))
+        {
+            return arguments.Add(new Argument(ArgumentFunction.Prepositional, behind, preposition, view.Words[behind].Morph.Case, false));
+        }
+
         if (clause is null || clause.Predicate == noun)
         {
             return arguments;

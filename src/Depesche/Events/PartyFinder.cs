@@ -141,9 +141,10 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
         }
 
         var before = parties.Count;
+        var hasNamed = slot.Kind == SlotKind.Preposition && arguments.Any(a => ReportView.IsIn(a, slot) && view.Actors.MentionAt(a.Head) >= 0);
         foreach (var argument in arguments)
         {
-            if (ReportView.IsIn(argument, slot))
+            if (ReportView.IsIn(argument, slot) && (!hasNamed || view.Actors.MentionAt(argument.Head) >= 0))
             {
                 AddPhrase(view, parties, argument.Head, ReasonOf(argument));
             }
@@ -151,6 +152,23 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
 
         if (parties.Count > before || word.IsNoun)
         {
+            return;
+        }
+
+        if (slot is { Kind: SlotKind.Preposition, Preposition: "gegen" or "gegenüber" or "für" or "an" } && word.Clause is { } around)
+        {
+            AddFromClause(view, parties, around, slot.Preposition);
+        }
+
+        if (slot.Kind == SlotKind.Subject && word.Clause?.Verb is { Voice: Voice.Active } && SubjectBeside(view, word.Head) is >= 0 and var beside)
+        {
+            AddPhrase(view, parties, beside, "subject");
+            return;
+        }
+
+        if (slot.Kind == SlotKind.Subject && word.Clause is { } passive && PassiveAgents.Of(view, passive) is >= 0 and var agent)
+        {
+            AddPhrase(view, parties, agent, "phrase before the participle");
             return;
         }
 
@@ -172,6 +190,34 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
                 AddPhrase(view, parties, argument.Head, "object read as dative");
             }
         }
+    }
+
+    /// <summary>The first name in the clause with the preposition, whatever the tree hangs it on.</summary>
+    private static void AddFromClause(ReportView view, ImmutableArray<EventParty>.Builder parties, Clause clause, string preposition)
+    {
+        foreach (var noun in view.NounsOf(clause))
+        {
+            if (noun.Preposition == preposition && view.Actors.MentionAt(noun.Token) >= 0)
+            {
+                AddPhrase(view, parties, noun.Token, $"{preposition}-phrase in the clause");
+                return;
+            }
+        }
+    }
+
+    /// <summary>A second subject that the tree gives the verb, which names somebody where the first does not (Mehr Geld verlangen die
+    /// Bauern), or -1.</summary>
+    private static int SubjectBeside(ReportView view, int predicate)
+    {
+        foreach (var child in view.Text.ChildrenOf(predicate))
+        {
+            if (view.Words[child].Relation == Relation.Nsubj && view.Actors.MentionAt(child) >= 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A possessive before the subject of its clause points ahead to it: in seinem Krieg … versucht Russland. Null when there
@@ -284,6 +330,49 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
                 return;
             }
         }
+
+        if (MakerOf(view, head) is >= 0 and var maker)
+        {
+            AddHead(view, parties, maker, $"{reason}, by {view.Text.Form(head)}", owners - 1);
+        }
+        else if (owners == MostOwners && NameBehind(view, head) is >= 0 and var name)
+        {
+            AddHead(view, parties, name, reason, 0);
+        }
+    }
+
+    /// <summary>Who made a thing, told by a participle before it (das von der Regierung vorgelegte Gesetz), or -1.</summary>
+    private static int MakerOf(ReportView view, int head)
+    {
+        foreach (var child in view.Text.ChildrenOf(head))
+        {
+            if (child > head || view.Words[child].Relation is not (Relation.Amod or Relation.Acl))
+            {
+                continue;
+            }
+
+            foreach (var inner in view.Text.ChildrenOf(child))
+            {
+                if (view.Actors.MentionAt(inner) >= 0 && view.PrepositionOf(inner) is "von" or "durch")
+                {
+                    return inner;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Head of a mention that follows an adjective which the tree takes for a noun (Chinesische Händler), or -1.</summary>
+    private static int NameBehind(ReportView view, int head)
+    {
+        if (head + 1 >= view.Words.Length || view.Words[head].Relation != view.Words[head + 1].Relation ||
+            view.Words[head].Head != view.Words[head + 1].Head || view.Actors.MentionAt(head + 1) is not (>= 0 and var index))
+        {
+            return -1;
+        }
+
+        return view.Actors.Mentions[index].Head;
     }
 
     public static EventParty Party(Entity entity, TextSpan span, string reason, int head) =>

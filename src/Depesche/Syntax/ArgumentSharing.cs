@@ -53,12 +53,38 @@ internal sealed class ArgumentSharing(ClauseLexicon words)
         }
 
         var pronoun = draft.Arguments[at];
+        antecedent = Agreeing(text, antecedent, pronoun.Head);
         draft.Arguments[at] = pronoun with { Head = antecedent, IsShared = true };
         if (draft.Subject == pronoun.Head)
         {
             draft.Subject = antecedent;
         }
     }
+
+    /// <summary>What the tree says the relative clause is about, or, where number or gender speak against it, the nearest noun before the
+    /// pronoun that agrees.</summary>
+    private static int Agreeing(ParsedText text, int antecedent, int pronoun)
+    {
+        if (!Disagree(text.Words[antecedent].Morph, text.Words[pronoun].Morph))
+        {
+            return antecedent;
+        }
+
+        for (var i = pronoun - 1; i > antecedent; i--)
+        {
+            if (NounPhrases.IsNominal(text, i) && text.Words[i].Pos is UPos.Noun or UPos.Propn && !Disagree(text.Words[i].Morph, text.Words[pronoun].Morph))
+            {
+                return i;
+            }
+        }
+
+        return antecedent;
+    }
+
+    private static bool Disagree(in Morph noun, in Morph pronoun) =>
+        (noun.Number != Number.None && pronoun.Number != Number.None && noun.Number != pronoun.Number) ||
+        (noun.Number == Number.Sing && pronoun.Number == Number.Sing && noun.Gender != Gender.None && pronoun.Gender != Gender.None &&
+            noun.Gender != pronoun.Gender);
 
     private static void ShareWithConjunct(ParsedText text, ClauseDraft draft, ClauseDraft first)
     {

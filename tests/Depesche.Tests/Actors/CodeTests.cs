@@ -62,4 +62,22 @@ public sealed class CodeTests
     [Fact]
     public void People_by_descent_are_of_the_country_they_live_in() =>
         Assert.Equal("SRB/CVL", ActorReading.Read("In Serbien demonstrierten ethnische Albaner.").Codes("Albaner"));
+
+    [Theory]
+    [InlineData("Die Rebellen ließen mehrere Mitglieder der belgischen Regierung frei.", "Mitglieder", "BEL/GOV")]
+    [InlineData("In Spanien sprach der Botschafter mit Präsident Macron.", "Präsident Macron", "FRA/GOV")]
+    [InlineData("Russische Truppen in Syrien rückten aus.", "Russische Truppen", "RUS/MIL")]
+    [InlineData("Die Außenminister der Europäischen Union trafen sich.", "Außenminister", "EUR/GOV")]
+    [InlineData("Das Nato-Mitglied Portugal half.", "Nato-Mitglied", "PRT/GOV")]
+    [InlineData("Die Polizei suchte iranische Soldaten und Offiziere.", "Offiziere", "IRN/MIL")]
+    public void What_the_phrase_says_goes_before_what_the_report_implies(string text, string words, string codes) =>
+        Assert.Equal(codes, ActorReading.Read(text).Codes(words));
+
+    [Fact]
+    public void What_most_of_a_group_are_names_the_group() =>
+        Assert.Equal("BEL/CVL", ActorReading.Read("Peru nahm zwanzig belgische Staatsbürger, zumeist Afrikaner, fest.").Codes("Afrikaner"));
+
+    [Fact]
+    public void A_direction_is_no_actor() =>
+        Assert.DoesNotContain(ActorReading.Read("Im Westen von Kenia fiel Regen.").Mentions, m => m.Reason == "a group with no one country");
 }

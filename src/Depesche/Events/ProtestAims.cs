@@ -1,0 +1,90 @@
+using Depesche.Actors;
+using Depesche.Syntax;
+
+namespace Depesche.Events;
+
+/// <summary>Finds whom a protest is against when no phrase of its own names it: the state body in what it is against, in its purpose
+/// (um … zu erzwingen) or in the demand raised with it.</summary>
+internal static class ProtestAims
+{
+    /// <summary>How far a clause leads to the clauses within it.</summary>
+    private const int Deepest = 4;
+
+    /// <summary>The first state body in the aim of the protest, or null.</summary>
+    public static EventParty? Of(ReportView view, EventDraft draft)
+    {
+        if (draft is not { Type: EventType.Protest, Recipients.IsEmpty: true, Clause: { } clause } || draft.Actors.IsEmpty)
+        {
+            return null;
+        }
+
+        foreach (var (first, end) in Aims(view, draft, clause))
+        {
+            for (var token = first; token < end; token++)
+            {
+                if (view.Actors.MentionAt(token) is >= 0 and var index && view.Actors.Mentions[index] is var mention &&
+                    view.Actors.Entities[mention.Entity] is var entity && IsStateBody(view, entity, mention.Head) &&
+                    draft.Actors.All(a => a.Entity != entity.Index))
+                {
+                    return PartyFinder.Party(entity, mention.Span, "aim of the protest", mention.Head);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(int First, int End)> Aims(ReportView view, EventDraft draft, Clause clause)
+    {
+        var nouns = view.NounsOf(clause).ToList();
+        foreach (var noun in nouns.Where(n => n.Preposition == "gegen"))
+        {
+            yield return WithDoer(view, noun.Token);
+        }
+
+        foreach (var inner in view.Text.Clauses.Where(c => c.Sentence == clause.Sentence && c != clause && IsAim(view, draft, clause, c)))
+        {
+            yield return view.Text.SubtreeOf(inner.Predicate);
+        }
+
+        foreach (var noun in nouns.Where(n => n.Preposition == "für"))
+        {
+            yield return view.Text.SubtreeOf(noun.Token);
+        }
+    }
+
+    /// <summary>The phrase with a durch-phrase right behind it (gegen Übergriffe durch die Polizei), whatever the tree hangs that on.</summary>
+    private static (int First, int End) WithDoer(ReportView view, int noun)
+    {
+        var (first, end) = view.Text.SubtreeOf(noun);
+        return end + 1 < view.Words.Length && view.Text.Form(end) == "durch" && view.Words[end].Head > end
+            ? (first, view.Text.SubtreeOf(view.Words[end].Head).End)
+            : (first, end);
+    }
+
+    private static bool IsAim(ReportView view, EventDraft draft, Clause clause, Clause inner) =>
+        (inner.Conjunction == "um" && IsWithin(view, clause, inner)) ||
+        (inner.Kind == ClauseKind.Relative && draft.Trigger.Contains(view.Words[inner.Predicate].Head)) ||
+        (inner.Verb is { Lemma: "fordern" or "verlangen" } && (IsConjunct(inner, clause) || IsConjunct(clause, inner)));
+
+    private static bool IsConjunct(Clause second, Clause first) => second.Parent == first.Index && second.Relation == Relation.Conj;
+
+    private static bool IsWithin(ReportView view, Clause clause, Clause inner)
+    {
+        for (var (parent, depth) = (inner.Parent, 0); parent >= 0 && depth < Deepest; (parent, depth) = (view.Text.Clauses[parent].Parent, depth + 1))
+        {
+            if (parent == clause.Index)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a state that is not merely the place, and for its government, forces and courts.</summary>
+    private static bool IsStateBody(ReportView view, Entity entity, int head) =>
+        entity.Kind == EntityKind.Country
+            ? head >= 0 && view.PrepositionOf(head) is not ("in" or "nach" or "aus" or "auf")
+            : entity.Sector is "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY";
+}
