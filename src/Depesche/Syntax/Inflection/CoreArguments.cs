@@ -10,7 +10,7 @@ internal sealed class CoreArguments
     private const int Roles = 4;
     private const int TakenSets = 4;
     private const float NoSuchCase = -4;
-    private const float Disagrees = -2;
+    private const float Disagrees = -4;
 
     private readonly int[] phraseOf = new int[SentenceState.Capacity];
     private readonly int[] firstOf = new int[SentenceState.Capacity];
