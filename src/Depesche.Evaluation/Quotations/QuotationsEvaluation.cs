@@ -10,7 +10,7 @@ namespace Depesche.Evaluation.Quotations;
 /// <remarks>
 /// <para>A gold file is JSON Lines, one article a line, with <c>documentName</c>, <c>text</c>, <c>sentences</c> (tokens) and
 /// <c>annotations</c>. The reader gets the bare text and the date at the end of the name; its spans count as the gold tokens
-/// with which they share a character. A fragment of two words or more (<see cref="Quotation.Fragments"/>) is scored as what the
+/// with which they share a character. A fragment (<see cref="Quotation.Fragments"/>) that is no single noun is scored as what the
 /// gold data make of it, a nested direct quotation with the roles of the quotation that it stands in.</para>
 /// <para>The quotations of an article are paired one to one so that the sum of the token F1 of their quotes is greatest (then:
 /// the same type, the same medium); quotations without a shared token are no pair. Precision of a part (quote, speaker, cue,
@@ -26,8 +26,6 @@ namespace Depesche.Evaluation.Quotations;
 /// </remarks>
 public static class QuotationsEvaluation
 {
-    private const int LeastFragmentWords = 2;
-
     /// <summary>Measures <paramref name="reader"/> on the gold files.</summary>
     /// <param name="reader">The reader to measure.</param>
     /// <param name="goldFiles">Paths of the gold files, in order.</param>
@@ -90,7 +88,7 @@ public static class QuotationsEvaluation
             annotations.Add(annotation);
             foreach (var fragment in quotation.Fragments)
             {
-                if (Words(article.Text, fragment) >= LeastFragmentWords)
+                if (IsWording(fragment.In(article.Text)))
                 {
                     annotations.Add(annotation with
                     {
@@ -128,8 +126,9 @@ public static class QuotationsEvaluation
         }
     }
 
-    private static int Words(string text, TextSpan span) =>
-        span.In(text).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+    /// <summary>True for two words or more, and for one that is no noun: the gold data leaves single nouns to the reporter.</summary>
+    private static bool IsWording(ReadOnlySpan<char> fragment) =>
+        fragment.Length > 0 && (fragment.Contains(' ') || char.IsLower(fragment[0]));
 
     /// <summary>The fragment with the mark on each side, where the quote has one.</summary>
     private static TextSpan WithMarks(TextSpan fragment, ImmutableArray<TextSpan> quote)

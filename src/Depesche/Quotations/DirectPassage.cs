@@ -35,7 +35,7 @@ internal static class DirectPassages
                 passage = passage with { Close = close };
             }
 
-            if (found.Count > 0 && ContinuesParagraph(text, found[^1], passage))
+            if (found.Count > 0 && (ContinuesParagraph(text, found[^1], passage) || Adjoins(parsed, found[^1], passage)))
             {
                 found[^1] = found[^1] with { Close = passage.Close };
             }
@@ -57,6 +57,14 @@ internal static class DirectPassages
         }
 
         return text.Sentences[text.SentenceOf(passage.Open)].Paragraph == text.Sentences[text.SentenceOf(before.Close)].Paragraph + 1;
+    }
+
+    /// <summary>True for two passages with nothing between them (<c>„…“ „…“, so X</c>): they are words of one speaker.</summary>
+    private static bool Adjoins(ParsedText parsed, DirectPassage before, QuotedPassage passage)
+    {
+        var text = parsed.Text;
+        return passage.Open == before.Close + 1 && text.Tokens[before.Close].Kind == TokenKind.QuotationMark && IsSpeech(parsed, passage) &&
+            text.Sentences[text.SentenceOf(passage.Open)].Paragraph == text.Sentences[text.SentenceOf(before.Close)].Paragraph;
     }
 
     /// <summary>The last token of the words in a passage whose closing mark was forgotten before its frame
@@ -147,6 +155,7 @@ internal static class DirectPassages
 
         var isCapital = char.IsUpper(text.Forms[passage.Open + 1][0]);
         return (opensUnit && (hasFinite || endsSentence))
+            || (hasFinite && text.SentenceOf(lastInside) > text.SentenceOf(passage.Open))
             || (hasFinite && words >= LeastWords && isCapital && (endsSentence || IsMark(before, ",")));
 
         bool IsMark(int token, string mark) => text.Tokens[token].Kind == TokenKind.Punctuation && text.Forms[token] == mark;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Depesche.Syntax;
-using Depesche.Text;
 
 namespace Depesche.Quotations;
 
@@ -9,7 +8,6 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
 {
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
     private readonly ImmutableArray<Word> words = parsed.Words;
-    private readonly ImmutableArray<Token> tokens = parsed.Text.Tokens;
 
     /// <summary>Adds the direct quotations of a unit; clauses that frame one are taken out of <paramref name="clauses"/>.</summary>
     public void Read(SpeechUnit unit, List<ReportingClause> clauses)
@@ -33,76 +31,6 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
             before.Quote.Add(range);
             unit.Add(before);
         }
-
-        ReadTerms(unit, clauses);
-    }
-
-    /// <summary><c>X nannte Y „…“</c>, <c>X bezeichnete Y als „…“</c>: the term is X's own.</summary>
-    private void ReadTerms(SpeechUnit unit, List<ReportingClause> clauses)
-    {
-        for (var c = 0; c < clauses.Count; c++)
-        {
-            var clause = clauses[c];
-            if (unit.IsTaken(clause.Anchor) || Term(unit, unit.Segments[clause.Segment]) is not { } term || !IsOwnTerm(term, clause.Word))
-            {
-                continue;
-            }
-
-            var draft = roles.Draft(unit, clause, QuotationType.Direct, "direct-term",
-                new TokenRange(FrameExtent.Start(unit, clause.Segment), term.First), hasComplement: false);
-            if (forms[term.First - 1] == "als")
-            {
-                draft.Cue.Add(term.First - 1);
-            }
-
-            if (draft.Speaker is null)
-            {
-                continue;
-            }
-
-            if (clause.Cue[^1] >= term.End)
-            {
-                draft.Frame.Add(new TokenRange(term.End, unit.Segments[clause.LastSegment].End));
-            }
-
-            draft.Quote.Add(term);
-            unit.Add(draft);
-            clauses.RemoveAt(c--);
-        }
-    }
-
-    /// <summary>True behind <c>als</c>, and for verbs that take a term (nennen); there one with a capital is rather a name or title.</summary>
-    private bool IsOwnTerm(TokenRange term, ReportingWord word) => forms[term.First - 1] == "als" ||
-        (word.ReportsTerm && term.First + 1 < term.End && char.IsLower(forms[term.First + 1][0]));
-
-    /// <summary>The last quoted passage within a segment.</summary>
-    private TokenRange? Term(SpeechUnit unit, Segment segment)
-    {
-        TokenRange? last = null;
-        for (var i = segment.First + 1; i < segment.End; i++)
-        {
-            if (tokens[i].Kind != TokenKind.QuotationMark || unit.IsInPassage(i))
-            {
-                continue;
-            }
-
-            for (var close = i + 1; close < segment.End; close++)
-            {
-                if (tokens[close].Kind == TokenKind.QuotationMark)
-                {
-                    last = new TokenRange(i, close + 1);
-                    i = close;
-                    break;
-                }
-            }
-
-            if (last is null)
-            {
-                return null;
-            }
-        }
-
-        return last;
     }
 
     /// <summary><c>„…“, sagte X</c>; the frame takes the comma behind it when a further passage follows.</summary>

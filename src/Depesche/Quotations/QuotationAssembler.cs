@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Depesche.Actors;
-using Depesche.Syntax;
 using Depesche.Text;
 using Depesche.Times;
 
@@ -9,9 +8,8 @@ namespace Depesche.Quotations;
 /// <summary>Turns drafts into quotations: order, nesting, fragments, asides, entities and dates.</summary>
 internal sealed class QuotationAssembler(TimeLayer times)
 {
-
     private readonly TokenizedText text = times.Actors.Text.Text;
-    private readonly ImmutableArray<Word> words = times.Actors.Text.Words;
+    private readonly QuotedWords quoted = new(times.Actors.Text);
 
     public ImmutableArray<Quotation> Assemble(List<QuotationDraft> drafts)
     {
@@ -159,38 +157,17 @@ internal sealed class QuotationAssembler(TimeLayer times)
     {
         var found = ImmutableArray.CreateBuilder<TextSpan>();
         var all = text.QuotedPassages;
-        for (var i = FirstPassage(draft.Start); i < all.Length && all[i].Open < draft.End; i++)
+        for (var i = quoted.FirstFrom(draft.Start); i < all.Length && all[i].Open < draft.End; i++)
         {
             var passage = all[i];
             var end = text.Tokens[passage.Close].Kind == TokenKind.QuotationMark ? passage.Close : passage.Close + 1;
-            if (passage.Level == 0 && end > passage.Open + 1 && HoldsTogether(draft, passage) && !IsName(passage.Open + 1, end))
+            if (passage.Level == 0 && end > passage.Open + 1 && HoldsTogether(draft, passage) && !quoted.IsName(passage.Open + 1, end))
             {
                 found.Add(text.SpanOf(passage.Open + 1, end));
             }
         }
 
         return found.ToImmutable();
-    }
-
-    /// <summary>True for a few words that open with a capitalised noun and hold no verb: a title or a name of an organisation.
-    /// A single noun is rather a term that somebody chose.</summary>
-    private bool IsName(int first, int end)
-    {
-        const int longest = 5;
-        if (end - first is < 2 or > longest || words[first].Pos is not (UPos.Noun or UPos.Propn))
-        {
-            return false;
-        }
-
-        for (var i = first; i < end; i++)
-        {
-            if (words[i].Pos is UPos.Verb or UPos.Aux or UPos.Adv)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool HoldsTogether(QuotationDraft draft, QuotedPassage passage)
@@ -204,25 +181,6 @@ internal sealed class QuotationAssembler(TimeLayer times)
         }
 
         return false;
-    }
-
-    private int FirstPassage(int token)
-    {
-        int low = 0, high = text.QuotedPassages.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (text.QuotedPassages[middle].Open >= token)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle + 1;
-            }
-        }
-
-        return low;
     }
 
     private ImmutableArray<TextSpan> AsidesOf(QuotationDraft draft)

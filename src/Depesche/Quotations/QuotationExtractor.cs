@@ -37,6 +37,7 @@ public sealed class QuotationExtractor
         var clauses = new ReportingClauses(parsed, words);
         var nominal = new NominalFrameReader(parsed, words, segmenter, roles, complements, parties);
         var direct = new PassageReader(parsed, roles, complements, parties, phrases);
+        var terms = new TermReader(parsed, words, roles);
         var attributions = new AttributionReader(parsed, phrases, parties);
         var asides = new AsideReader();
         var reported = new ReportedReader(parsed, roles);
@@ -47,6 +48,7 @@ public sealed class QuotationExtractor
             var saying = clauses.In(unit);
             headlines.Read(unit);
             direct.Read(unit, saying);
+            terms.Read(unit, saying);
             frames.Read(before, unit, saying);
             nominal.Read(unit);
             attributions.Read(before, unit);
@@ -56,6 +58,7 @@ public sealed class QuotationExtractor
         }
 
         new CarriedReader(parsed).Read(units);
+        new WordingReader(parsed).Read(units);
         var media = new ChannelReader(parsed, channels, parties);
         var drafts = new List<QuotationDraft>();
         foreach (var unit in units)

@@ -13,6 +13,7 @@ internal sealed class Segmenter(ParsedText parsed)
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
     private readonly ImmutableArray<Token> tokens = parsed.Text.Tokens;
     private readonly ImmutableArray<Word> words = parsed.Words;
+    private readonly QuotedWords quoted = new(parsed);
 
     /// <summary>The segments of the tokens <c>[first..end)</c>.</summary>
     /// <param name="first">Index of the first token.</param>
@@ -42,6 +43,10 @@ internal sealed class Segmenter(ParsedText parsed)
             else if (forms[i] == "(")
             {
                 i = AfterBracket(i, speech.IsEmpty ? end : Math.Min(end, speech[0].Open));
+            }
+            else if (tokens[i].Kind == TokenKind.QuotationMark)
+            {
+                i = AfterWords(i, end);
             }
             else
             {
@@ -143,6 +148,13 @@ internal sealed class Segmenter(ParsedText parsed)
         return open + 1;
     }
 
+    /// <summary>Index after the quoted words that the mark opens: their commas and verbs are not those of the clause around them.</summary>
+    private int AfterWords(int open, int end)
+    {
+        var passage = quoted.At(open);
+        return passage is { IsClosed: true, Level: 0 } && passage.Value.Close < end ? passage.Value.Close + 1 : open + 1;
+    }
+
     /// <summary>True where <c>und</c> and a finite verb go on with the subject of the clause before (<c>… und kündigte an</c>).</summary>
     private bool OpensSharedClause(int from, int coordinator)
     {
@@ -179,10 +191,12 @@ internal sealed class Segmenter(ParsedText parsed)
         int finite = -1, lastFinite = -1, lastWord = opener;
         var hasInfinitive = false;
         var hasConjunct = false;
+        var hasOwnVerb = HasOwnVerb(opener, end);
         for (var i = opener; i < end; i++)
         {
             if (tokens[i].Kind is TokenKind.Punctuation or TokenKind.QuotationMark)
             {
+                i = hasOwnVerb && tokens[i].Kind == TokenKind.QuotationMark ? AfterWords(i, end) - 1 : i;
                 continue;
             }
 
@@ -209,6 +223,20 @@ internal sealed class Segmenter(ParsedText parsed)
         }
 
         return new Segment(first, end, kind, coordinator, opener, finite, finite >= 0 ? MoodOf(finite) : Mood.None, separator);
+    }
+
+    /// <summary>True when a finite verb stands outside the quoted words of the segment.</summary>
+    private bool HasOwnVerb(int first, int end)
+    {
+        for (var i = first; i < end; i = tokens[i].Kind == TokenKind.QuotationMark ? AfterWords(i, end) : i + 1)
+        {
+            if (IsFinite(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The mood as far as the form shows it: a Konjunktiv II that looks like the past tense (teilte, sollte) is none;

@@ -1,0 +1,67 @@
+using Depesche.NewsItems;
+using Depesche.Quotations;
+using Depesche.Readings;
+
+namespace Depesche.Tests.Quotations;
+
+/// <summary>Quoted words that are part of a sentence of the reporter's: whose they are, and which are mere names.</summary>
+public class QuotedWordsTests
+{
+    private static readonly Reader Reader = new();
+
+    [Theory]
+    [InlineData("Der Bürgermeister bezeichnete den Umbau als eine „Frechheit“.", "„Frechheit“", "Der Bürgermeister")]
+    [InlineData("Die Gewerkschaft nannte die Kündigung einen „Vertragsbruch“.", "„Vertragsbruch“", "Die Gewerkschaft")]
+    [InlineData("Der Händler sprach von „Panik“.", "„Panik“", "Der Händler")]
+    public void A_term_that_a_verb_of_naming_governs_is_the_speakers(string text, string quote, string speaker) =>
+        Assert.Contains((quote, speaker), Direct(text));
+
+    [Fact]
+    public void Terms_joined_by_a_conjunction_have_one_speaker()
+    {
+        var all = Direct("Der Trainer bezeichnete das Spiel als „zäh“ und „glanzlos“.");
+
+        Assert.Equal([("„zäh“", "Der Trainer"), ("„glanzlos“", "Der Trainer")], all);
+    }
+
+    [Fact]
+    public void A_name_without_an_indefinite_article_is_no_term() =>
+        Assert.Empty(Direct("Die Reederei nannte das Schiff „Seestern“."));
+
+    [Theory]
+    [InlineData("Die Schüler riefen Parolen wie „Mehr Lehrer jetzt“.", "„Mehr Lehrer jetzt“", "Die Schüler")]
+    public void Words_behind_a_noun_of_words_are_a_quotation(string text, string quote, string speaker) =>
+        Assert.Contains((quote, speaker), Direct(text));
+
+    [Fact]
+    public void A_motto_is_nobodys_words() =>
+        Assert.Empty(Direct("Unter dem Motto „Brot für alle“ zogen Tausende durch Bern."));
+
+    [Fact]
+    public void Wording_in_the_middle_of_a_sentence_belongs_to_the_last_speaker()
+    {
+        var all = Direct("Die Rektorin sagte, die Schule sei sicher. Der Neubau ist „nach bestem Wissen aller Beteiligten“ geplant.");
+
+        Assert.Equal([("„nach bestem Wissen aller Beteiligten“", "Die Rektorin")], all);
+    }
+
+    [Fact]
+    public void A_comma_within_quoted_words_does_not_cut_the_clause_around_them()
+    {
+        var reading = Reader.Read(NewsItem.Parse("Die Ärztin sagte, die Klinik sei „eng, laut und überfüllt“ gewesen."));
+
+        Assert.Equal("die Klinik sei „eng, laut und überfüllt“ gewesen", Assert.Single(reading.Quotations).Quote[0].In(reading.Item.Text).ToString());
+    }
+
+    [Fact]
+    public void Adjoining_passages_are_one_quotation() =>
+        Assert.Equal([("„Wir haben gewarnt.“ „Niemand hat gehört.“", "der Förster")],
+            Direct("„Wir haben gewarnt.“ „Niemand hat gehört.“, sagte der Förster."));
+
+    private static List<(string Quote, string Speaker)> Direct(string text)
+    {
+        var reading = Reader.Read(NewsItem.Parse(text));
+        return [.. reading.Quotations.Where(q => q.Type == QuotationType.Direct)
+            .Select(q => (q.Quote[0].In(reading.Item.Text).ToString(), q.Speaker?.Span.In(reading.Item.Text).ToString() ?? ""))];
+    }
+}
