@@ -35,6 +35,7 @@ internal sealed class CarriedReader(ParsedText parsed)
             else
             {
                 open = null;
+                last = unit.Drafts.Count > 0 && unit.Drafts[0] is { Type: QuotationType.Direct, Speaker: null, Frame.Count: 0 } ? teller ?? last : last;
                 foreach (var draft in unit.Drafts)
                 {
                     last = Carry(draft, last);
@@ -47,8 +48,8 @@ internal sealed class CarriedReader(ParsedText parsed)
         }
     }
 
-    /// <summary>The quotation whose speaker goes on after this one. A passage without a frame takes the speaker before it; a pronoun
-    /// or an anaphor is taken for the speaker before it.</summary>
+    /// <summary>The quotation whose speaker goes on after this one. A passage without a frame takes the speaker before it; an
+    /// anaphor is taken for the speaker before it.</summary>
     private QuotationDraft? Carry(QuotationDraft draft, QuotationDraft? last)
     {
         if (draft is { Type: QuotationType.Direct, Speaker: null, Frame.Count: 0 })
@@ -61,7 +62,7 @@ internal sealed class CarriedReader(ParsedText parsed)
             return last;
         }
 
-        return last is not null && !(words[speaker.Head].Pos is UPos.Noun or UPos.Propn) ? last : draft;
+        return last is not null && !(words[speaker.Head].Pos is UPos.Noun or UPos.Propn or UPos.Pron) ? last : draft;
     }
 
     private static Party? Carried(QuotationDraft? last) => last?.Speaker is { } speaker ? speaker with { Found = PartyFinding.Carried } : null;

@@ -17,6 +17,9 @@ internal enum Complements : byte
 
     /// <summary>No clause: the verb always has a dative of the one spoken to.</summary>
     Dat = 32,
+
+    /// <summary>No clause: the accusative object is the one whose words they are.</summary>
+    Cited = 64,
 }
 
 /// <summary>A word of saying, writing or thinking.</summary>
@@ -131,7 +134,7 @@ internal sealed class ReportingWords
         {
             complements |= Enum.TryParse<Complements>(name, ignoreCase: true, out var one) && one != Complements.None
                 ? one
-                : throw row.Error($"'{name}' is no complement; write dass, ob, inf, main, direct or dat");
+                : throw row.Error($"'{name}' is no complement; write dass, ob, inf, main, direct, dat or cited");
         }
 
         var reported = row.List(3);

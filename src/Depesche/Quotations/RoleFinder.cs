@@ -16,6 +16,17 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
         draft.Cue.AddRange(clause.Cue);
         draft.Frame.Add(frame);
         draft.Speaker = SpeakerOf(unit, clause.Clause, frame);
+        if (clause.Word.Takes(Complements.Cited) && CitedIn(clause.Clause, frame) is { } cited)
+        {
+            if (draft.Speaker is { } citing && citing.Head != cited.Head)
+            {
+                draft.Via.Add(citing);
+            }
+
+            draft.Speaker = cited;
+            return draft;
+        }
+
         draft.Addressee = AddresseeOf(clause, frame, hasComplement) is { } addressee && addressee.Head != draft.Speaker?.Head ? addressee : null;
         if (draft is { Addressee: { } told, Speaker: { } teller } && told.Range.First > teller.Head && teller.Range.Contains(told.Range.First))
         {
@@ -89,6 +100,20 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
                 return;
             }
         }
+    }
+
+    /// <summary>The one whose words a clause hands on: its accusative object, in a passive what would be its object.</summary>
+    private Party? CitedIn(Clause clause, TokenRange frame)
+    {
+        foreach (var argument in clause.Arguments)
+        {
+            if (argument.Function == ArgumentFunction.Object && frame.Contains(argument.Head) && IsNameable(argument.Head))
+            {
+                return Within(argument.Head, clause.Verb!, frame);
+            }
+        }
+
+        return null;
     }
 
     private int StartOf(int noun, int after)
@@ -185,8 +210,25 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             return behind with { Found = PartyFinding.BesideVerb };
         }
 
-        var first = Math.Max(frame.First, unit.Segments[unit.SegmentOf(verb.Finite)].First);
+        var first = Math.Max(frame.First, unit.Segments[OpeningSegment(unit, verb.Finite)].First);
         return parties.StartingAt(first, verb.Finite) is { } before && IsSubject(before) ? before with { Found = PartyFinding.BesideVerb } : null;
+    }
+
+    /// <summary>The segment in which the first field of a verb begins: before an apposition or relative clause that cuts the field
+    /// from the verb (<c>X, Sprecher der Y, sagte</c>).</summary>
+    private static int OpeningSegment(SpeechUnit unit, int finite)
+    {
+        var own = unit.SegmentOf(finite);
+        var first = own;
+        if (unit.Segments[own] is { Kind: SegmentKind.VerbFirst, Coordinator: < 0 })
+        {
+            while (first > 0 && unit.Segments[first - 1].Kind is SegmentKind.Fragment or SegmentKind.Relative)
+            {
+                first--;
+            }
+        }
+
+        return unit.Segments[first].Kind == SegmentKind.Fragment ? first : own;
     }
 
     private bool IsNameable(int head) => words[head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&

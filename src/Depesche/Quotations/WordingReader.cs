@@ -16,7 +16,7 @@ internal sealed class WordingReader(ParsedText parsed)
         QuotationDraft? last = null;
         foreach (var unit in units)
         {
-            Read(unit, unit.Teller ?? last);
+            Read(unit, SpeakingIn(unit), last);
             foreach (var draft in unit.Drafts)
             {
                 last = draft.Speaker is { } speaker && words[speaker.Head].Pos is UPos.Noun or UPos.Propn ? draft : last;
@@ -24,12 +24,27 @@ internal sealed class WordingReader(ParsedText parsed)
         }
     }
 
-    private void Read(SpeechUnit unit, QuotationDraft? speaking)
+    /// <summary>Who says something in the unit: in a quotation with a frame, or without a quotation; or null.</summary>
+    private static QuotationDraft? SpeakingIn(SpeechUnit unit)
     {
+        foreach (var draft in unit.Drafts)
+        {
+            if (draft is { Frame.Count: > 0, Speaker: not null })
+            {
+                return draft;
+            }
+        }
+
+        return unit.Teller;
+    }
+
+    private void Read(SpeechUnit unit, QuotationDraft? own, QuotationDraft? last)
+    {
+        var speaking = own ?? last;
         var all = parsed.Text.QuotedPassages;
         for (var i = quoted.FirstFrom(unit.First); i < all.Length && all[i].Open < unit.ContentEnd; i++)
         {
-            if (unit.IsInPassage(all[i].Open) || IsQuoted(unit, all[i].Open) || !quoted.IsWording(all[i], isSaid: unit.Teller is not null))
+            if (unit.IsInPassage(all[i].Open) || IsQuoted(unit, all[i].Open) || !quoted.IsWording(all[i], isSaid: own is not null))
             {
                 continue;
             }
@@ -38,7 +53,7 @@ internal sealed class WordingReader(ParsedText parsed)
             {
                 Medium = speaking?.Medium ?? QuotationMedium.Speech,
                 Stance = speaking?.Stance ?? ReportingStance.Neutral,
-                Speaker = speaking?.Speaker is { } speaker ? unit.Teller is null ? speaker with { Found = PartyFinding.Carried } : speaker : null,
+                Speaker = speaking?.Speaker is { } speaker ? own is null ? speaker with { Found = PartyFinding.Carried } : speaker : null,
             };
             draft.Quote.Add(new TokenRange(all[i].Open, all[i].Close + 1));
             unit.Add(draft);

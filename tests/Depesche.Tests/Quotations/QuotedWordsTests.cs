@@ -30,6 +30,7 @@ public class QuotedWordsTests
 
     [Theory]
     [InlineData("Die Schüler riefen Parolen wie „Mehr Lehrer jetzt“.", "„Mehr Lehrer jetzt“", "Die Schüler")]
+    [InlineData("Die Aufschrift „Hier wird gebaut“ stand am Zaun.", "„Hier wird gebaut“", "")]
     public void Words_behind_a_noun_of_words_are_a_quotation(string text, string quote, string speaker) =>
         Assert.Contains((quote, speaker), Direct(text));
 

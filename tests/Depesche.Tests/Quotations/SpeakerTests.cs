@@ -35,6 +35,14 @@ public class SpeakerTests
     }
 
     [Theory]
+    [InlineData("Die Zeitung zitiert den Minister mit den Worten: „Wir gehen.“", "den Minister")]
+    [InlineData("Der Minister wird mit den Worten zitiert: „Wir gehen.“", "Der Minister")]
+    [InlineData("Anna Weber, Sprecherin der Bahn, erklärte: „Wir fahren wieder.“", "Anna Weber")]
+    [InlineData("Der Minister sagte, die Lage sei ernst. Die Gewerkschaft widersprach. „Das sind die falschen Zahlen.“", "Die Gewerkschaft")]
+    public void The_speaker_of_a_direct_quotation_is_whose_words_it_gives(string text, string speaker) =>
+        Assert.StartsWith(speaker, Speaker(Read(text)[^1], text), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Unter Berufung auf Ermittler berichtet die Zeitung, der Täter sei tot.", "Ermittler")]
     [InlineData("Wie die Agentur AFP unter Verweis auf Diplomaten meldete, sind die Gespräche gescheitert.", "Diplomaten")]
     public void Whom_a_speaker_refers_to_the_words_came_through(string text, string via)
