@@ -146,14 +146,14 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         }
     }
 
-    // US-Erklärung, Nato-Beschluss: a thing that names its owner as an adjective would. A country's name in front is mostly what the thing
-    // is about (Ukraine-Konferenz) and says nothing.
+    // US-Erklärung, Nato-Beschluss: a thing that names its owner as an adjective would. A country's name in full in front is mostly
+    // what the thing is about (Ukraine-Konferenz) and says nothing.
     private Candidate? ThingOf(int i, string form)
     {
         var hyphen = form.IndexOf('-', StringComparison.Ordinal);
-        if (hyphen < 2 || hyphen + 2 >= form.Length || !char.IsUpper(form[hyphen + 1]) || form.EndsWith("Dollar", StringComparison.Ordinal)
+        if (hyphen < 2 || hyphen + 2 >= form.Length || !char.IsUpper(form[hyphen + 1])
             || gazetteer.Match([form[..hyphen]], 0, 1)?.Entry is not { Code.Length: > 0 } owner
-            || (owner.Kind != GazetteerKind.Organisation && owner.Code != "USA"))
+            || (owner.Kind != GazetteerKind.Organisation && !IsAbbreviation(form.AsSpan(0, hyphen))))
         {
             return null;
         }
@@ -161,6 +161,19 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
         var thing = new Candidate { Kind = CandidateKind.Adjective, First = i, End = i + 1, Entry = owner, Number = Number.Sing, Sector = owner.Sector };
         thing.Codes.Add(owner.Code);
         return thing;
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Candidate? Noun(ParsedText text, int i, string form, Word word)

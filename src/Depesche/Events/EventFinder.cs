@@ -122,7 +122,7 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
             draft.Recipients = draft.Recipients.RemoveAll(r => IsOwnPlace(view, draft, r));
         }
 
-        if (ProtestAims.Of(view, draft) is { } aim)
+        if (ProtestAims.Of(view, draft, clause => IsDemand(clause, reading)) is { } aim)
         {
             draft.Recipients = [aim];
         }
@@ -151,6 +151,9 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         ReadModality(view, word, draft);
         return draft;
     }
+
+    private static bool IsDemand(Clause clause, Pass reading) =>
+        reading.Words.TryGetValue(clause.Predicate, out var word) && word.Fits.Any(f => f.Frame.Type == EventType.Request);
 
     /// <summary>A place in the actor's own country is not acted on by troops that come or go.</summary>
     private static bool IsOwnPlace(ReportView view, EventDraft draft, EventParty party) =>

@@ -11,14 +11,17 @@ internal static class ProtestAims
     private const int Deepest = 4;
 
     /// <summary>The first state body in the aim of the protest, or null.</summary>
-    public static EventParty? Of(ReportView view, EventDraft draft)
+    /// <param name="view">The report.</param>
+    /// <param name="draft">The event.</param>
+    /// <param name="isDemand">True for a clause that demands something.</param>
+    public static EventParty? Of(ReportView view, EventDraft draft, Predicate<Clause> isDemand)
     {
         if (draft is not { Type: EventType.Protest, Recipients.IsEmpty: true, Clause: { } clause } || draft.Actors.IsEmpty)
         {
             return null;
         }
 
-        foreach (var (first, end) in Aims(view, draft, clause))
+        foreach (var (first, end) in Aims(view, draft, clause, isDemand))
         {
             for (var token = first; token < end; token++)
             {
@@ -34,7 +37,7 @@ internal static class ProtestAims
         return null;
     }
 
-    private static IEnumerable<(int First, int End)> Aims(ReportView view, EventDraft draft, Clause clause)
+    private static IEnumerable<(int First, int End)> Aims(ReportView view, EventDraft draft, Clause clause, Predicate<Clause> isDemand)
     {
         var nouns = view.NounsOf(clause).ToList();
         foreach (var noun in nouns.Where(n => n.Preposition == "gegen"))
@@ -42,7 +45,7 @@ internal static class ProtestAims
             yield return WithDoer(view, noun.Token);
         }
 
-        foreach (var inner in view.Text.Clauses.Where(c => c.Sentence == clause.Sentence && c != clause && IsAim(view, draft, clause, c)))
+        foreach (var inner in OthersOfSentence(view, clause).Where(c => IsAim(view, draft, clause, c, isDemand)))
         {
             yield return view.Text.SubtreeOf(inner.Predicate);
         }
@@ -62,10 +65,28 @@ internal static class ProtestAims
             : (first, end);
     }
 
-    private static bool IsAim(ReportView view, EventDraft draft, Clause clause, Clause inner) =>
+    private static bool IsAim(ReportView view, EventDraft draft, Clause clause, Clause inner, Predicate<Clause> isDemand) =>
         (inner.Conjunction == "um" && IsWithin(view, clause, inner)) ||
         (inner.Kind == ClauseKind.Relative && draft.Trigger.Contains(view.Words[inner.Predicate].Head)) ||
-        (inner.Verb is { Lemma: "fordern" or "verlangen" } && (IsConjunct(inner, clause) || IsConjunct(clause, inner)));
+        ((IsConjunct(inner, clause) || IsConjunct(clause, inner)) && isDemand(inner));
+
+    private static IEnumerable<Clause> OthersOfSentence(ReportView view, Clause clause)
+    {
+        var all = view.Text.Clauses;
+        var first = clause.Index;
+        while (first > 0 && all[first - 1].Sentence == clause.Sentence)
+        {
+            first--;
+        }
+
+        for (var i = first; i < all.Length && all[i].Sentence == clause.Sentence; i++)
+        {
+            if (i != clause.Index)
+            {
+                yield return all[i];
+            }
+        }
+    }
 
     private static bool IsConjunct(Clause second, Clause first) => second.Parent == first.Index && second.Relation == Relation.Conj;
 

@@ -8,7 +8,10 @@ internal sealed class CoreArguments
 {
     private const int MostOfOneHead = 8;
     private const int Roles = 4;
-    private const int TakenSets = 4;
+
+    // The first two roles are given once: the sets of those given already, a bit for each.
+    private const int Once = 2;
+    private const int TakenSets = 1 << Once;
     private const float NoSuchCase = -4;
     private const float Disagrees = -4;
 
@@ -100,7 +103,7 @@ internal sealed class CoreArguments
             {
                 for (var role = 0; role < Roles; role++)
                 {
-                    var takes = role < 2 ? 1 << role : 0;
+                    var takes = role < Once ? 1 << role : 0;
                     if ((taken & takes) == 0 && sums[taken] + own[role] > next[taken | takes])
                     {
                         next[taken | takes] = sums[taken] + own[role];
@@ -128,7 +131,7 @@ internal sealed class CoreArguments
         {
             var role = chosen[(i * TakenSets) + best];
             relations[words[i]] = Best(scores.LabelsOf(words[i]), (Role)role);
-            best &= role < 2 ? ~(1 << role) : ~0;
+            best &= role < Once ? ~(1 << role) : ~0;
         }
     }
 
