@@ -9,6 +9,7 @@ var root = new RootCommand("Reads German news-agency reports into events, quotat
 {
     ReadCommand.Create(),
     EvaluateCommand.Create(),
+    CodebookCommand.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -9,6 +9,9 @@ namespace Depesche.Events;
 /// <summary>Finds the contexts of events by the words of their clause.</summary>
 internal sealed class ContextTagger
 {
+    /// <summary>Columns of <c>de/contexts.tsv</c>.</summary>
+    public static readonly string[] Columns = ["context", "words"];
+
     private const int ShortestPart = 2;
     private const int LongestWord = 64;
 
@@ -23,7 +26,7 @@ internal sealed class ContextTagger
     /// <exception cref="DataFileException">A row is wrong.</exception>
     public ContextTagger(LanguageFiles data)
     {
-        var rows = data.Read("de/contexts.tsv", "context", "words");
+        var rows = data.Read("de/contexts.tsv", Columns);
         names = [.. rows.Select(r => r[0]).Distinct().Order(StringComparer.Ordinal)];
         foreach (var row in rows)
         {

@@ -14,25 +14,31 @@ internal static class FrameFile
     public static ImmutableArray<EventFrame> ReadAll(LanguageFiles data, PloverOntology ontology)
     {
         var classes = WordClass.ReadClasses(data);
-        var frames = new Dictionary<string, EventFrame>();
+        return [.. Rows(data).Select(r => Frame(r.Row, r.Type, classes, ontology))];
+    }
+
+    /// <summary>The rows of all frames, with the name of their columns in <see cref="Columns"/>, each id once.</summary>
+    /// <exception cref="DataFileException">A row has a wrong number of columns, or an id stands twice.</exception>
+    public static IEnumerable<(EventType Type, DataRow Row)> Rows(LanguageFiles data)
+    {
+        var rows = new Dictionary<string, (EventType Type, DataRow Row)>();
         var order = new List<string>();
         foreach (var type in Enum.GetValues<EventType>())
         {
             foreach (var row in data.Read($"de/frames/{PloverNames.Type(type).ToLowerInvariant()}.tsv", Columns))
             {
-                var frame = Frame(row, type, classes, ontology);
-                if (frames.TryAdd(frame.Id, frame))
+                if (rows.TryAdd(row[0], (type, row)))
                 {
-                    order.Add(frame.Id);
+                    order.Add(row[0]);
                 }
                 else
                 {
-                    frames[frame.Id] = row.IsOwn ? frame : throw row.Error($"the frame id '{frame.Id}' stands twice");
+                    rows[row[0]] = row.IsOwn ? (type, row) : throw row.Error($"the frame id '{row[0]}' stands twice");
                 }
             }
         }
 
-        return [.. order.Select(id => frames[id])];
+        return order.Select(id => rows[id]);
     }
 
     private static EventFrame Frame(DataRow row, EventType type, Dictionary<string, string[]> classes, PloverOntology ontology)

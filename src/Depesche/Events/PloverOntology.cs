@@ -11,6 +11,12 @@ internal sealed record Reduction(EventType Type, string Mode, string Cameo);
 /// <summary>PLOVER's types, modes and reductions and the CAMEO codes with their scale.</summary>
 internal sealed class PloverOntology
 {
+    /// <summary>Columns of <c>plover/cameo.tsv</c>.</summary>
+    public static readonly string[] CodeColumns = ["code", "meaning", "scale", "context"];
+
+    /// <summary>Columns of <c>plover/reductions.tsv</c>.</summary>
+    public static readonly string[] ReductionColumns = ["effect", "type", "mode", "to", "to-mode", "cameo"];
+
     private readonly QuadClass[] quads = new QuadClass[Enum.GetValues<EventType>().Length];
     private readonly ImmutableArray<string>[] modes = new ImmutableArray<string>[Enum.GetValues<EventType>().Length];
     private readonly string[] effects = new string[Enum.GetValues<EventType>().Length];
@@ -27,6 +33,9 @@ internal sealed class PloverOntology
     }
 
     public bool HasMode(EventType type, string mode) => modes[(int)type].Contains(mode);
+
+    /// <summary>The modes a type can have.</summary>
+    public ImmutableArray<string> Modes(EventType type) => modes[(int)type];
 
     public bool HasCode(string code) => scale.ContainsKey(code);
 
@@ -82,7 +91,7 @@ internal sealed class PloverOntology
     {
         var scale = new Dictionary<string, double>();
         var refinements = new Dictionary<(string, string), string>();
-        foreach (var row in data.Read("plover/cameo.tsv", "code", "meaning", "scale", "context"))
+        foreach (var row in data.Read("plover/cameo.tsv", CodeColumns))
         {
             if (!double.TryParse(row[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || Math.Abs(value) > 10)
             {
@@ -106,7 +115,7 @@ internal sealed class PloverOntology
     private FrozenDictionary<(string, EventType, string), Reduction> ReadReductions(LanguageFiles data)
     {
         var reductions = new Dictionary<(string, EventType, string), Reduction>();
-        foreach (var row in data.Read("plover/reductions.tsv", "effect", "type", "mode", "to", "to-mode", "cameo"))
+        foreach (var row in data.Read("plover/reductions.tsv", ReductionColumns))
         {
             var to = row.Enum<EventType>(3);
             var type = row.Enum<EventType>(1);
