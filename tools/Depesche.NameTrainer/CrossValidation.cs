@@ -12,12 +12,14 @@ internal static class CrossValidation
 {
     private const int Folds = 5;
 
-    public static void Measure(TrainingSentences sentences)
+    /// <param name="sentences">What is parted into folds.</param>
+    /// <param name="also">What every fold learns from besides.</param>
+    public static void Measure(TrainingSentences sentences, IReadOnlyList<TrainingSentence> also)
     {
         var byType = new Dictionary<NameType, Score>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var training = sentences.All.Where((_, i) => i % Folds != fold).ToList();
+            var training = sentences.All.Where((_, i) => i % Folds != fold).Concat(also).ToList();
             var bytes = NameModelTrainer.Train(sentences with { All = training }).ToTable();
             var handle = GCHandle.Alloc(bytes, GCHandleType.Pinned);
             Add(byType, Recognizer(sentences, handle), sentences.All.Where((_, i) => i % Folds == fold));
