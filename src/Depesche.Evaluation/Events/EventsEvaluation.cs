@@ -8,7 +8,8 @@ namespace Depesche.Evaluation.Events;
 /// <summary>Scores events against PLOVER gold records.</summary>
 public static class EventsEvaluation
 {
-    private const string ItemsSuffix = "-items.jsonl";
+    /// <summary>How the name of a file of articles ends.</summary>
+    internal const string ItemsSuffix = "-items.jsonl";
 
     /// <summary>Measures <paramref name="reader"/> on the gold files. Figures: precision, recall and F1 of types (<c>type</c>), of
     /// types with actor and recipient codes (<c>dyad</c>), of single codes (<c>code</c>) and of dyads with modes and sectors

@@ -6,14 +6,15 @@ using Depesche.NewsItems;
 namespace Depesche.Evaluation.Events;
 
 /// <summary>A sentence of the gold data with its events.</summary>
-/// <param name="Item">The report to read: the sentence itself, or the article that holds it.</param>
+/// <param name="Item">The report to read: the sentence itself, or the article or report that holds it.</param>
 /// <param name="Start">First character of the sentence in the article, or -1 when the sentence is the whole report.</param>
 /// <param name="End">The character after its last.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Events">Its events.</param>
 internal sealed record GoldSentence(NewsItem Item, int Start, int End, string Text, ImmutableArray<ScoredEvent> Events)
 {
-    /// <summary>Reads a gold file; for one whose sentences lie in articles also the articles of <c>NAME-items.jsonl</c> beside it.</summary>
+    /// <summary>Reads a gold file. Where its sentences lie in longer texts, <c>doc</c> names an article of <c>NAME-items.jsonl</c> beside
+    /// it, or the file of a report, seen from the folder of the gold file.</summary>
     /// <exception cref="GoldDataException">A line is wrong or an article is missing.</exception>
     public static List<GoldSentence> ReadFile(string path)
     {
@@ -27,11 +28,11 @@ internal sealed record GoldSentence(NewsItem Item, int Start, int End, string Te
                 var events = ReadEvents(root, path, number);
                 if (root.TryGetProperty("start", out var start))
                 {
-                    articles ??= ReadArticles(path[..^".jsonl".Length] + "-items.jsonl");
+                    articles ??= ReadArticles(path);
                     var id = Field(root, "doc", path, number);
                     if (!articles.TryGetValue(id, out var article))
                     {
-                        throw new GoldDataException(path, number, $"there is no article '{id}' in the items file beside it");
+                        articles[id] = article = ReadReport(id, path, number);
                     }
 
                     int from = start.GetInt32(), to = root.GetProperty("end").GetInt32();
@@ -54,9 +55,23 @@ internal sealed record GoldSentence(NewsItem Item, int Start, int End, string Te
         return sentences;
     }
 
-    private static Dictionary<string, NewsItem> ReadArticles(string path)
+    private static NewsItem ReadReport(string name, string path, int number)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(path) ?? "", name);
+        return File.Exists(file)
+            ? NewsItem.Parse(File.ReadAllText(file)) with { Id = name }
+            : throw new GoldDataException(path, number, $"'{name}' is neither an article of the items file beside it nor a file");
+    }
+
+    private static Dictionary<string, NewsItem> ReadArticles(string goldFile)
     {
         var articles = new Dictionary<string, NewsItem>();
+        var path = goldFile[..^".jsonl".Length] + EventsEvaluation.ItemsSuffix;
+        if (!File.Exists(path))
+        {
+            return articles;
+        }
+
         foreach (var (line, number) in Lines(path))
         {
             using (line)
