@@ -9,7 +9,7 @@ namespace Depesche.Evaluation.Tests.Events;
 public sealed class SampleGoldTests
 {
     private const int FewestReports = 14;
-    private static readonly string GoldFile = Path.Combine(Root(), "data", "events", "samples.jsonl");
+    private static readonly string GoldFile = Path.Combine(Repository.Root, "data", "events", "samples.jsonl");
 
     [Fact]
     public void Every_record_holds_a_sentence_of_its_report()
@@ -122,15 +122,4 @@ public sealed class SampleGoldTests
         element.GetProperty(name).EnumerateArray().Select(v => v.GetString()!);
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Depesche.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }
