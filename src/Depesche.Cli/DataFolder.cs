@@ -11,6 +11,10 @@ internal static class DataFolder
         Description = "Folder with language files of your own (countries.tsv, frames/…): their rows add to the built-in ones and replace rows with the same key.",
     };
 
+    /// <summary>Where a row stands: file and line, of an own row the file in the user's folder.</summary>
+    public static string PlaceOf(string? folder, string file, int line, bool isOwn) =>
+        $"{(isOwn && folder is not null ? Path.Combine(folder, file["de/".Length..]) : file)}:{line}";
+
     /// <summary>The built-in files with those of the folder.</summary>
     /// <exception cref="DataFileException">The folder is missing or holds a file that is not known.</exception>
     public static LanguageFiles Open(string? folder)

@@ -32,7 +32,10 @@ internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language
     /// <summary>True when the path holds one report in plain text, not a folder or many lines.</summary>
     public bool IsOneReport(string path) => !Directory.Exists(path) && FormOf(path) == InputForm.Text;
 
-    private InputForm FormOf(string path) => form ?? (IsLineFile(path) ? InputForm.Jsonl : IsTreeFile(path) ? InputForm.Conllu : InputForm.Text);
+    /// <summary>True when the path holds trees.</summary>
+    public bool IsTreeFile(string path) => FormOf(path) == InputForm.Conllu;
+
+    private InputForm FormOf(string path) => form ?? (IsLineFile(path) ? InputForm.Jsonl : HasTreeName(path) ? InputForm.Conllu : InputForm.Text);
 
     private IEnumerable<Report> ReadPath(string path)
     {
@@ -54,10 +57,10 @@ internal sealed class ReportSource(NewsItemParser parser, LanguageCheck language
 
     // Trees may lie beside the reports they were made of, so a folder is read as trees only when asked for.
     private bool IsReportFile(string path) => form == InputForm.Conllu
-        ? IsTreeFile(path)
+        ? HasTreeName(path)
         : path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || IsLineFile(path);
 
-    private static bool IsTreeFile(string path) => path.EndsWith(TreeExtension, StringComparison.OrdinalIgnoreCase);
+    private static bool HasTreeName(string path) => path.EndsWith(TreeExtension, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLineFile(string path) =>
         LineExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));

@@ -40,6 +40,24 @@ internal sealed class ConditionChecker
         return true;
     }
 
+    /// <summary>All conditions of the frame, each with the answer and its reason.</summary>
+    public ImmutableArray<ConditionCheck> Check(ReportView view, EventFrame frame, int head, Clause? clause, ImmutableArray<Argument> arguments)
+    {
+        var checks = ImmutableArray.CreateBuilder<ConditionCheck>(frame.Conditions.Length);
+        var words = new List<int>();
+        foreach (var condition in frame.Conditions)
+        {
+            words.Clear();
+            var holds = Holds(view, frame, condition with { IsNegated = false }, head, clause, arguments, words);
+            var token = words is [var met, ..] ? met
+                : condition.Kind == ConditionKind.Slot ? FillerOf(view, frame, condition with { Words = null }, clause, arguments) : -1;
+            var isMet = holds != condition.IsNegated;
+            checks.Add(new ConditionCheck(condition.Text, isMet, token, ConditionReasons.Of(view, condition, isMet, head, token)));
+        }
+
+        return checks.MoveToImmutable();
+    }
+
     /// <summary>True when the sentence tells of an accident, a disaster or an illness.</summary>
     public bool TellsAccident(ReportView view, int token) => SignsOf(view, view.Text.Text.SentenceOf(token)).HasFlag(SentenceSigns.Accident);
 
@@ -103,29 +121,35 @@ internal sealed class ConditionChecker
             case ConditionKind.Attribute:
                 return HasAttribute(view, head, condition.Words!);
             default:
-                return HasArgument(view, condition, arguments, words) ||
-                    (frame.Kind != FrameKind.Noun && clause is not null && StandsInClause(view, condition, clause, words));
+                var filler = FillerOf(view, frame, condition, clause, arguments);
+                if (filler >= 0 && condition.Words is not null && !condition.IsNegated)
+                {
+                    words.Add(filler);
+                }
+
+                return filler >= 0;
         }
     }
 
-    /// <summary>True when one of the words stands in the clause as the slot wants it, whatever the tree hangs it on: trees often err
+    /// <summary>Token of the first word that stands in the slot of a condition, as one of its words where it names some; -1 when there
+    /// is none.</summary>
+    private static int FillerOf(ReportView view, EventFrame frame, FrameCondition condition, Clause? clause, ImmutableArray<Argument> arguments) =>
+        FindArgument(view, condition, arguments) is >= 0 and var found ? found
+            : frame.Kind != FrameKind.Noun && clause is not null ? FindInSlot(view, condition, clause) : -1;
+
+    /// <summary>One of the words that stands in the clause as the slot wants it, whatever the tree hangs it on, or -1: trees often err
     /// about where a phrase belongs, hardly ever about its preposition.</summary>
-    private static bool StandsInClause(ReportView view, FrameCondition condition, Clause clause, List<int> words)
+    private static int FindInSlot(ReportView view, FrameCondition condition, Clause clause)
     {
         foreach (var noun in view.NounsOf(clause))
         {
             if (condition.Words?.Contains(view.Words[noun.Token].Lemma) != false && StandsIn(noun, condition, clause))
             {
-                if (!condition.IsNegated && condition.Words is not null)
-                {
-                    words.Add(noun.Token);
-                }
-
-                return true;
+                return noun.Token;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static bool StandsIn(ReportView.ClauseNoun noun, FrameCondition condition, Clause clause)
@@ -160,35 +184,22 @@ internal sealed class ConditionChecker
         return false;
     }
 
-    private static bool HasArgument(ReportView view, FrameCondition condition, ImmutableArray<Argument> arguments, List<int> words)
+    /// <summary>The argument in a slot of the condition that is one of its words, if it names some, or -1.</summary>
+    private static int FindArgument(ReportView view, FrameCondition condition, ImmutableArray<Argument> arguments)
     {
         foreach (var argument in arguments)
         {
             foreach (var slot in condition.Slots)
             {
-                if (!ReportView.IsIn(argument, slot))
+                if (ReportView.IsIn(argument, slot) &&
+                    (condition.Words is null ? argument.Head : FindConjunct(view, argument.Head, condition.Words)) is >= 0 and var found)
                 {
-                    continue;
-                }
-
-                if (condition.Words is null)
-                {
-                    return true;
-                }
-
-                if (FindConjunct(view, argument.Head, condition.Words) is >= 0 and var found)
-                {
-                    if (!condition.IsNegated)
-                    {
-                        words.Add(found);
-                    }
-
-                    return true;
+                    return found;
                 }
             }
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>The head or that of its conjuncts which is one of the words, or -1.</summary>

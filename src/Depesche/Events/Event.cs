@@ -127,6 +127,9 @@ public sealed record Event
     /// <summary>ISO 3166 alpha-3 code of the place's country; empty when unknown.</summary>
     public string PlaceCountry { get; init; } = "";
 
+    /// <summary>How the place was found; empty when there is none.</summary>
+    public string PlaceReason { get; init; } = "";
+
     /// <summary>CAMEO event code with leading zero.</summary>
     public required string Cameo { get; init; }
 

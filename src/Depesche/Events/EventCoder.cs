@@ -36,12 +36,25 @@ public sealed class EventCoder
         return new EventLayer(quotations, [.. EventMerger.Merge(view, told)]);
     }
 
+    /// <summary>Codes the events of a report as <see cref="Code"/> does and tells which frames were tried on which words, and how far
+    /// each came.</summary>
+    public EventExplanation Explain(QuotationLayer quotations)
+    {
+        ArgumentNullException.ThrowIfNull(quotations);
+        var trace = new FrameTrace();
+        var view = new ReportView(quotations) { Trace = trace };
+        var drafts = finder.Find(view);
+        var told = drafts.ConvertAll(draft => Event(view, draft));
+        var layer = new EventLayer(quotations, [.. EventMerger.Merge(view, told)]);
+        return new EventExplanation(layer, trace.Attempts(view, drafts, told, layer.Events));
+    }
+
     private Event Event(ReportView view, EventDraft draft)
     {
         var context = contexts.Of(view, draft.Head, draft.Clause);
         var cameo = ontology.Refine(draft.Cameo, context);
         var (date, dateReason) = EventDates.Of(view, draft);
-        var (place, country) = EventPlaces.Of(view, draft);
+        var (place, country, placeReason) = EventPlaces.Of(view, draft);
         var (actors, recipients, isVisit) = EventPlaces.HostApart(view, draft);
         var tokens = view.Text.Text.Tokens;
         return new Event
@@ -57,6 +70,7 @@ public sealed class EventCoder
             DateReason = dateReason,
             Place = place,
             PlaceCountry = country,
+            PlaceReason = placeReason,
             Cameo = cameo,
             Quad = ontology.Quad(draft.Type),
             Scale = ontology.Scale(cameo),

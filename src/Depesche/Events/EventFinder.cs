@@ -33,6 +33,7 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
             word.Forget();
         }
 
+        view.Trace?.Restart();
         return Resolve(view, words, modals, isPolitical: true);
     }
 
@@ -88,6 +89,7 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         var content = frame.Content.IsEmpty ? null : Content(view, word, frame, reading);
         if (frame.Need == FrameNeed.Content && content is null)
         {
+            view.Trace?.LacksContent(word, frame);
             return null;
         }
 
@@ -110,6 +112,7 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         if (content?.Content is { } inner)
         {
             TakeUp(draft, inner);
+            view.Trace?.TookUp(draft, inner);
         }
 
         if (draft.Recipients.IsEmpty && draft.Type == EventType.Request)
@@ -127,9 +130,11 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
             draft.Recipients = [aim];
         }
 
+        var need = view.Trace is null ? "" : sectors.ReasonOf(view, draft, conditions);
         word.Content ??= draft;
         if (!sectors.Meets(view, draft, conditions, reading.IsPolitical))
         {
+            view.Trace?.LacksParties(view, word, draft, arguments, PoliticalSectors.LackOf(draft));
             return null;
         }
 
@@ -149,6 +154,7 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         }
 
         ReadModality(view, word, draft);
+        view.Trace?.Read(view, word, draft, arguments, content, need);
         return draft;
     }
 
@@ -327,11 +333,13 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
             modes &= ~AuxiliaryModes.Negation;
         }
 
+        view.Trace?.KeepModes(modes);
         if (modes.HasFlag(AuxiliaryModes.Future))
         {
             var effect = modes.HasFlag(AuxiliaryModes.Negation) ? "future-negated" : "future";
             if (ontology.Reduce(effect, draft.Type, draft.Mode) is { } reduced)
             {
+                view.Trace?.Reduced(effect, draft, reduced.Type, reduced.Mode);
                 draft.Type = reduced.Type;
                 draft.Mode = reduced.Mode;
                 draft.Cameo = reduced.Cameo;

@@ -94,12 +94,20 @@ internal enum ConditionKind : byte
 }
 
 /// <summary>A condition that a frame sets to the words around it.</summary>
-internal sealed record FrameCondition(ConditionKind Kind, bool IsNegated, ImmutableArray<Slot> Slots, WordClass? Words);
+/// <param name="Kind">Kind.</param>
+/// <param name="IsNegated">True when it must not hold.</param>
+/// <param name="Slots">The slots of <see cref="ConditionKind.Slot"/>.</param>
+/// <param name="Words">The words it names, or null.</param>
+/// <param name="Text">The condition as the row gives it.</param>
+internal sealed record FrameCondition(ConditionKind Kind, bool IsNegated, ImmutableArray<Slot> Slots, WordClass? Words, string Text);
 
 /// <summary>A row of a frame file.</summary>
 internal sealed record EventFrame
 {
     public required string Id { get; init; }
+
+    /// <summary>The row as it is written.</summary>
+    public required FrameRow Row { get; init; }
 
     public required FrameKind Kind { get; init; }
 

@@ -87,5 +87,6 @@ internal static class EventMerger
         DateReason = IsOwnDate(first) || !IsOwnDate(next) ? first.DateReason : next.DateReason,
         Place = first.Place.Length > 0 ? first.Place : next.Place,
         PlaceCountry = first.Place.Length > 0 ? first.PlaceCountry : next.PlaceCountry,
+        PlaceReason = first.Place.Length > 0 ? first.PlaceReason : next.PlaceReason,
     };
 }

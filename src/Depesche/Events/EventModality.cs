@@ -47,16 +47,19 @@ internal sealed class EventModality
         {
             if (verb.IsNegated)
             {
+                view.Trace?.Mode(AuxiliaryModes.Negation, "the verb is negated");
                 modes |= AuxiliaryModes.Negation;
             }
 
             if (IsFuture(view, verb))
             {
+                view.Trace?.Mode(AuxiliaryModes.Future, $"verb with '{verb.Modal ?? "werden"}'");
                 modes |= AuxiliaryModes.Future;
             }
             else if ((verb.Modal is "können" or "dürfen" or "mögen" && verb.Mood == Mood.Sub2) ||
                      (verb.Modal is null && verb.Mood == Mood.Sub2 && !IsReported(view, clause)))
             {
+                view.Trace?.Mode(AuxiliaryModes.Hypothetical, "verb in the Konjunktiv II");
                 modes |= AuxiliaryModes.Hypothetical;
             }
         }
@@ -65,6 +68,7 @@ internal sealed class EventModality
         {
             if (c.Conjunction is { } conjunction && words.TryGetValue((Use.Conj, conjunction), out var mode))
             {
+                view.Trace?.Mode(mode, $"clause with '{conjunction}'");
                 modes |= mode;
             }
         }
@@ -81,16 +85,19 @@ internal sealed class EventModality
             var word = view.Words[child];
             if (word.Relation == Relation.Amod && words.TryGetValue((Use.Attr, word.Lemma), out var mode))
             {
+                view.Trace?.Mode(mode, $"'{word.Lemma}' before the noun");
                 modes |= mode;
             }
             else if (word.Relation == Relation.Det && word.Morph.IsNegative)
             {
+                view.Trace?.Mode(AuxiliaryModes.Negation, $"'{word.Lemma}' before the noun");
                 modes |= AuxiliaryModes.Negation;
             }
         }
 
         if (view.Words[noun].Head is >= 0 and var head && words.TryGetValue((Use.Head, view.Words[head].Lemma), out var governed))
         {
+            view.Trace?.Mode(governed, $"'{view.Words[head].Lemma}' above the noun");
             modes |= governed;
         }
 
@@ -99,6 +106,7 @@ internal sealed class EventModality
             modes |= Adverbs(view, clause);
             if (clause.Conjunction is { } conjunction && words.TryGetValue((Use.Conj, conjunction), out var mode))
             {
+                view.Trace?.Mode(mode, $"clause with '{conjunction}'");
                 modes |= mode;
             }
         }
@@ -113,6 +121,7 @@ internal sealed class EventModality
         {
             if (words.TryGetValue((Use.Adv, view.Words[child].Lemma.ToLowerInvariant()), out var mode))
             {
+                view.Trace?.Mode(mode, $"'{view.Words[child].Lemma}' in the clause");
                 modes |= mode;
             }
         }

@@ -12,16 +12,22 @@ internal static class EventPlaces
     private static bool HappensSomewhere(EventType type) => type is EventType.Consult or EventType.Cooperate or EventType.Retreat or
         EventType.Protest or EventType.Mobilize or EventType.Coerce or EventType.Assault;
 
-    /// <summary>Place and code of its country; empty when unknown.</summary>
-    public static (string Place, string Country) Of(ReportView view, EventDraft draft)
+    /// <summary>Place, code of its country and how it was found; empty when unknown.</summary>
+    public static (string Place, string Country, string Reason) Of(ReportView view, EventDraft draft)
     {
         if (!HappensSomewhere(draft.Type))
         {
-            return ("", "");
+            return ("", "", "");
         }
 
-        var entity = InClause(view, draft) ?? (draft.Type == EventType.Consult ? Dateline(view) : null);
-        return entity is null ? ("", "") : (entity.Name, entity.Code);
+        if (InClause(view, draft) is { } entity)
+        {
+            return (entity.Name, entity.Code, "phrase in the clause");
+        }
+
+        return draft.Type == EventType.Consult && Dateline(view) is { } dateline
+            ? (dateline.Name, dateline.Code, "dateline, where talks are told from")
+            : ("", "", "");
     }
 
     /// <summary>The place that the event noun's own phrases or its clause name.</summary>

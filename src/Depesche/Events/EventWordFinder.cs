@@ -40,25 +40,25 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
             modals.Add(demand);
         }
 
-        var candidates = verb.IsCopular ? frames.OfAdjective(Predicate(view, clause, verb)) : frames.OfVerb(verb.Lemma);
+        var candidates = verb.IsCopular ? frames.OfAdjective(view.Words[PredicateOf(clause, verb)].Lemma) : frames.OfVerb(verb.Lemma);
         if (Word(view, clause, candidates) is { } word)
         {
             words.TryAdd(clause.Predicate, word);
         }
     }
 
-    /// <summary>Lemma of what a copula says of its subject; some trees make it the head, some an argument.</summary>
-    private static string Predicate(ReportView view, Clause clause, VerbGroup verb)
+    /// <summary>Token of what a copula says of its subject; some trees make it the head, some an argument.</summary>
+    public static int PredicateOf(Clause clause, VerbGroup verb)
     {
         foreach (var argument in clause.Arguments)
         {
             if (argument is { Function: ArgumentFunction.Predicative, Preposition: null })
             {
-                return view.Words[argument.Head].Lemma;
+                return argument.Head;
             }
         }
 
-        return view.Words[verb.Main].Lemma;
+        return verb.Main;
     }
 
     /// <summary>A finite verb that opens its clause makes it a condition: sollte die Armee angreifen.</summary>
@@ -170,6 +170,8 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
             {
                 fits.Add(new FrameFit(frame, [.. met]));
             }
+
+            view.Trace?.Tried(frame, head, conditions.Check(view, frame, head, clause, arguments));
         }
 
         return fits.DrainToImmutable();

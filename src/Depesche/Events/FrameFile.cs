@@ -65,6 +65,7 @@ internal static class FrameFile
         return new EventFrame
         {
             Id = row[0],
+            Row = new FrameRow(row[0], row.File, row.Line, row.IsOwn, row[1], row[3], row[4], row[5]),
             Kind = kind,
             Lemmas = [.. row.List(2)],
             Conditions = conditions,
@@ -142,6 +143,7 @@ internal static class FrameFile
 
     private static FrameCondition Condition(string text, Dictionary<string, string[]> classes, DataRow row)
     {
+        var written = text;
         var isNegated = text.StartsWith('!');
         text = isNegated ? text[1..] : text;
         var cut = text.IndexOf(':', StringComparison.Ordinal);
@@ -165,6 +167,6 @@ internal static class FrameFile
             throw row.Error($"the condition '{text}' must {(words is null ? "name words after a colon" : "stand without words")}");
         }
 
-        return new FrameCondition(kind, isNegated, kind == ConditionKind.Slot ? Slots(name, row) : [], words);
+        return new FrameCondition(kind, isNegated, kind == ConditionKind.Slot ? Slots(name, row) : [], words, written);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class LightVerbs
         slots = read.ToFrozenDictionary();
     }
 
+    /// <summary>True for a light verb.</summary>
+    public bool Has(string lemma) => slots.ContainsKey(lemma);
+
     /// <summary>True when the clause's verb is light and the noun stands where its event does.</summary>
     public bool Carries(ReportView view, Clause clause, int noun)
     {

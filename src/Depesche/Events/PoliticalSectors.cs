@@ -51,6 +51,62 @@ internal sealed class PoliticalSectors
     public bool Meets(ReportView view, EventDraft draft, ConditionChecker conditions, bool isPoliticalReport) =>
         Meets(view, draft, conditions) || (isPoliticalReport && MeetsInPoliticalReport(view, draft, conditions));
 
+    /// <summary>What an event lacks that has not the parties its frame needs, in plain words.</summary>
+    public static string LackOf(EventDraft draft) => draft switch
+    {
+        { Frame.Need: FrameNeed.Violence } => "words of violence, and none of an accident, in the sentence",
+        { Frame.Need: FrameNeed.Actor or FrameNeed.Both, Actors.IsEmpty: true } => "an actor",
+        { Frame.Need: FrameNeed.Two, Actors.Length: < 2 } => draft.Actors.IsEmpty ? "two actors" : "a second actor",
+        { Actors.IsEmpty: true, Recipients.IsEmpty: true } => "an actor or a recipient",
+        { Frame.Need: FrameNeed.Both, Recipients.IsEmpty: true, Actors.Length: < 2 } => "a recipient or a second actor",
+        { Frame.Need: FrameNeed.Conflict } =>
+            "a state, a force or an armed group among the parties, a political party with a recipient, or words of violence in the sentence",
+        { Type: EventType.Consult } => "an actor that is political: a state or a sector of weight full in plover/sectors.tsv",
+        { Type: EventType.Protest } => "people or a sector of more weight as actor, or a state or a sector of weight full as recipient",
+        _ => "a party that is political: a state, a sector of weight full in plover/sectors.tsv, or officials who act on people of public life",
+    };
+
+    /// <summary>Why an event has the parties that its frame needs, in plain words.</summary>
+    public string ReasonOf(ReportView view, EventDraft draft, ConditionChecker conditions)
+    {
+        if (draft.Frame.Need is FrameNeed.None)
+        {
+            return "it may stand alone";
+        }
+
+        if (draft.Frame.Need is FrameNeed.Violence)
+        {
+            return "the text tells of violence";
+        }
+
+        if (!Meets(view, draft, conditions))
+        {
+            return "the report tells political events, so that people count too";
+        }
+
+        foreach (var party in draft.Actors.AddRange(draft.Recipients))
+        {
+            if (IsState(view, party))
+            {
+                return $"{party.Code} is a state";
+            }
+
+            if ((IsDecisive(draft, party.Sector) ? party.Sector : IsDecisive(draft, party.Code) ? party.Code : null) is { } decisive)
+            {
+                return $"{decisive} is political";
+            }
+        }
+
+        return draft.Frame.Need is FrameNeed.Conflict ? "the text tells of violence"
+            : draft.Type is EventType.Protest ? "people protest" : "officials act on people of public life";
+    }
+
+    /// <summary>True for a sector, or a code that is no country's, which the files tell how political it is.</summary>
+    public bool Knows(string sector) => weights.ContainsKey(sector);
+
+    private bool IsDecisive(EventDraft draft, string sector) =>
+        Of(sector) is var (weight, isForce) && (weight == Weight.Full || (isForce && draft.Frame.Need is FrameNeed.Conflict));
+
     private bool MeetsInPoliticalReport(ReportView view, EventDraft draft, ConditionChecker conditions)
     {
         var isPolitical = Best(view, draft.Actors) != Weight.None || Best(view, draft.Recipients) != Weight.None;

@@ -47,6 +47,9 @@ internal sealed class ReportView
 
     public QuotationLayer Quotations { get; }
 
+    /// <summary>Keeps what is tried, when somebody asks why; else null.</summary>
+    public FrameTrace? Trace { get; init; }
+
     public ActorLayer Actors { get; }
 
     public ParsedText Text { get; }

@@ -46,6 +46,13 @@ public sealed class Reader
     /// <summary>Reads a report whose trees are given.</summary>
     public Reading Read(ParsedText text) => new(events.Code(quotations.Extract(times.Tag(actors.Resolve(text)))));
 
+    /// <summary>Tells why a report gave the events it gave, and why its other words gave none.</summary>
+    public EventExplanation Explain(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return events.Explain(reading.QuotationLayer);
+    }
+
     /// <summary>Goes only as far as the tokens.</summary>
     public TokenizedText Tokenize(NewsItem item) => tokenizer.Tokenize(item);
 
