@@ -185,19 +185,22 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
     private TokenRange? Bracket(SpeechUnit unit, TokenRange phrase)
     {
         var segment = unit.Segments[unit.SegmentOf(phrase.First)];
-        for (var open = phrase.First - 1; open >= segment.First && forms[open] != ")"; open--)
+        var open = phrase.First - 1;
+        while (open >= segment.First && forms[open] is not ("(" or ")"))
         {
-            if (forms[open] != "(")
-            {
-                continue;
-            }
+            open--;
+        }
 
-            for (var close = phrase.End; close < segment.End; close++)
+        if (open < segment.First || forms[open] == ")")
+        {
+            return null;
+        }
+
+        for (var close = phrase.End; close < segment.End; close++)
+        {
+            if (forms[close] == ")")
             {
-                if (forms[close] == ")")
-                {
-                    return new TokenRange(open + 1, close);
-                }
+                return new TokenRange(open + 1, close);
             }
         }
 

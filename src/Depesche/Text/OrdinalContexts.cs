@@ -20,9 +20,9 @@ internal sealed class OrdinalContexts
     {
         var sides = data.ReadKeyed("de/ordinals.tsv", ["word", "side"], row => row.Enum<Side>(1));
         before = sides.Where(w => w.Value == Side.Before)
-            .SelectMany(w => new[] { w.Key, char.ToUpperInvariant(w.Key[0]) + w.Key[1..] })
+            .SelectMany(w => new[] { w.Key, char.ToUpperInvariant(w.Key[0]) + w.Key[1..], w.Key.ToUpperInvariant() })
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        after = sides.Where(w => w.Value == Side.After).Select(w => w.Key)
+        after = sides.Where(w => w.Value == Side.After).SelectMany(w => new[] { w.Key, w.Key.ToUpperInvariant() })
             .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -154,7 +154,7 @@ internal ref partial struct TokenScanner
         }
 
         var following = FollowingAt(point + 1);
-        var isExpected = isDayAndMonth || OrdinalIsExpected();
+        var isExpected = isDayAndMonth || OrdinalIsExpected() || (following == Following.Number && IsMonthAfterDay(number));
         PointRole? role = following switch
         {
             Following.SmallWord or Following.Continuation => PointRole.EndsNothing,
@@ -182,6 +182,13 @@ internal ref partial struct TokenScanner
         return point is 1 or 2 && number.Length - point - 1 is 1 or 2 &&
             int.TryParse(number[..point], out var day) && int.TryParse(number[(point + 1)..], out var month) &&
             day is >= 1 and <= 31 && month is >= 1 and <= 12;
+    }
+
+    /// <summary>True for the month of a date that is written with spaces (3. 5. 2021).</summary>
+    private readonly bool IsMonthAfterDay(ReadOnlySpan<char> number)
+    {
+        var last = buffer.Count - 1;
+        return last >= firstToken && buffer.Tokens[last].Kind == TokenKind.Number && buffer.Points[last] != PointRole.None && int.TryParse(number, out var month) && month is >= 1 and <= 12;
     }
 
     /// <summary>True when the word before says that an ordinal comes: <c>am</c>, <c>der</c>, or <c>und</c> after another ordinal.</summary>

@@ -21,14 +21,17 @@ internal sealed record HolidayRule
 
     private int Weekday { get; init; }
 
+    /// <summary>How many days it lasts (Osterwochenende).</summary>
+    public int Days { get; private init; } = 1;
+
     /// <summary>Days from one to the next where they are counted (zweiter Weihnachtstag, dritter Advent); 0 where they are not.</summary>
     public int Spacing { get; private init; }
 
     /// <summary>True when the name without a number is no day (Advent).</summary>
     public bool IsOnlyCounted => Spacing > 1;
 
-    /// <summary>Reads <c>12-25</c>, <c>easter+39</c>, <c>advent-11</c> or <c>05-7-2</c>, each also with the spacing after a stroke
-    /// (<c>advent+0/7</c>); null when it is none of these.</summary>
+    /// <summary>Reads <c>12-25</c>, <c>easter+39</c>, <c>advent-11</c> or <c>05-7-2</c>, each also with the last day (<c>easter-1..easter+1</c>)
+    /// and the spacing after a stroke (<c>advent+0/7</c>); null when it is none of these.</summary>
     public static HolidayRule? Parse(string rule)
     {
         var stroke = rule.IndexOf('/', StringComparison.Ordinal);
@@ -37,6 +40,15 @@ internal sealed record HolidayRule
             return int.TryParse(rule.AsSpan(stroke + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var spacing) && spacing is > 0 and <= 7 &&
                 Parse(rule[..stroke]) is { } first
                 ? first with { Spacing = spacing }
+                : null;
+        }
+
+        var dots = rule.IndexOf("..", StringComparison.Ordinal);
+        if (dots >= 0)
+        {
+            return Parse(rule[..dots]) is { From: not Base.NthWeekday } start && Parse(rule[(dots + 2)..]) is { } end &&
+                end.From == start.From && end.Month == start.Month && end.Number > start.Number
+                ? start with { Days = end.Number - start.Number + 1 }
                 : null;
         }
 

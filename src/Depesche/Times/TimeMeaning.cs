@@ -35,6 +35,16 @@ internal enum LengthPlace : byte
     From,
 }
 
+/// <summary>What a word for a day near the report (heute) does in its sentence.</summary>
+internal enum DayRole : byte
+{
+    Adverb,
+    /// <summary>Limits a stretch of time (bis heute): always a day.</summary>
+    Limit,
+    /// <summary>Belongs to a noun (die Jugend von heute): a day only in a report that tells days.</summary>
+    Attribute,
+}
+
 /// <summary>What the words of an expression say, before it is anchored.</summary>
 internal sealed record TimeMeaning
 {
@@ -53,6 +63,9 @@ internal sealed record TimeMeaning
     /// <summary>True when only the last two digits of <see cref="Year"/> are told (neunziger Jahre).</summary>
     public bool IsShortYear { get; init; }
 
+    /// <summary>True for a year, century or millennium before Christ.</summary>
+    public bool IsBeforeChrist { get; init; }
+
     /// <summary>True when the year reaches into the next one (2022/23).</summary>
     public bool IsSplitYear { get; init; }
 
@@ -67,6 +80,9 @@ internal sealed record TimeMeaning
 
     /// <summary>Weekday 1-7 from Monday, or 0.</summary>
     public int Weekday { get; init; }
+
+    /// <summary>Which of the weekdays of its month, -1 for the last, or 0 (ersten Sonntag im Mai); the month is unknown where none is told.</summary>
+    public int Nth { get; init; }
 
     /// <summary>TIMEX3 code of the season, or null.</summary>
     public string? Season { get; init; }
@@ -92,11 +108,20 @@ internal sealed record TimeMeaning
     /// <summary>Where a preposition puts the point: ahead unless the tense is past (für Montag), or in the past unless the tense is future (vom 5. Mai).</summary>
     public TimeDirection Lean { get; init; }
 
+    /// <summary>What the word for a day near the report does.</summary>
+    public DayRole Role { get; init; }
+
+    /// <summary>True for gestern, heute and morgen alone, whatever their role.</summary>
+    public bool IsNearDay => this is { StepGrain: TimeGrain.Day, Grain: TimeGrain.Day, IsFromMention: false, Weekday: 0, Holiday: null, MonthShift: 0, DayShift: 0 };
+
     /// <summary>True for "heute" alone, which is the report's day or nowadays.</summary>
-    public bool IsToday => this is { StepGrain: TimeGrain.Day, Grain: TimeGrain.Day, Step: 0, IsFromMention: false, Weekday: 0, Holiday: null };
+    public bool IsToday => IsNearDay && Step == 0;
 
     /// <summary>Days to add at the end: -1 for the night to Wednesday, which starts on Tuesday; -7 for the Monday one week back.</summary>
     public int DayShift { get; init; }
+
+    /// <summary>Months to add at the end (heute vor zehn Jahren).</summary>
+    public int MonthShift { get; init; }
 
     /// <summary>True when the expression before is the start of a range that ends here.</summary>
     public bool IsRangeEnd { get; init; }

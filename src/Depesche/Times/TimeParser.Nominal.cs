@@ -28,6 +28,9 @@ internal sealed partial class TimeParser
         public bool IsFromMention;
         public int Ordinal;
         public double? Number;
+
+        /// <summary>Sixtieths of the unit after the number (2:03 Stunden).</summary>
+        public int Sixtieths;
     }
 
     /// <param name="start">Where the phrase begins.</param>
@@ -62,6 +65,11 @@ internal sealed partial class TimeParser
         if (modifiers.Ordinal > 0 && ParseRangeStart(modifiers) is { } rangeStart)
         {
             return rangeStart;
+        }
+
+        if (modifiers is { Number: not null, Ordinal: 0 } && ParseLengthRangeStart(modifiers) is { } shorter)
+        {
+            return shorter;
         }
 
         if (ParseDecade(modifiers) is { } decade)
@@ -135,6 +143,11 @@ internal sealed partial class TimeParser
         {
             case NumericShape.Integer or NumericShape.Decimal when modifiers.Number is null && modifiers.Ordinal == 0:
                 modifiers.Number = number.Value;
+                return i + 1;
+            case NumericShape.ClockOrDecimal when number.Digits == ':' && modifiers is { Number: null, Ordinal: 0 } && Has(i + 1, TimeCategory.Unit, out var unit) &&
+                (TimeUnit)unit.Code is TimeUnit.Hour or TimeUnit.Minute:
+                modifiers.Number = number.First;
+                modifiers.Sixtieths = number.Second;
                 return i + 1;
             case NumericShape.Ordinal when modifiers.Ordinal == 0 && modifiers.Number is null && number.First > 0:
                 modifiers.Ordinal = number.First;

@@ -57,7 +57,7 @@ internal sealed partial class TimeParser
 
                 if (expression.Meaning is not null && !(name < actors.Names.Length && IsPersonName(actors.Names[name], expression)))
                 {
-                    AddInRange(found, expression);
+                    Add(found, expression);
                 }
 
                 i = expression.End;
@@ -77,7 +77,8 @@ internal sealed partial class TimeParser
         var canStart = IsDigits(i) || readings[i]?.Start switch
         {
             TimeStart.Alone => true,
-            TimeStart.BeforeAnother => i + 1 < sentenceEnd && (readings[i + 1] is not null || IsDigits(i + 1)),
+            TimeStart.BeforeAnother => (i + 1 < sentenceEnd && (readings[i + 1] is not null || IsDigits(i + 1))) ||
+                Has(i - 1, TimeCategory.Preposition, out _) || Has(i - 1, TimeCategory.Closely, out _),
             _ => tokens.Tokens[i].Part == ContractionPart.Preposition && readings[i] is not null,
         };
         if (!canStart)
@@ -148,11 +149,39 @@ internal sealed partial class TimeParser
                 return new TimeExpression(first, end + 1, meaning with { Type = TimexType.Time, Grain = TimeGrain.Part, Part = part });
             }
 
+            if (meaning.IsNearDay)
+            {
+                return ParseNearDay(first, end, meaning);
+            }
+
             var isStatus = meaning.Type == TimexType.Duration && TimeVocabulary.IsInflected(phrase.Words[0]) && IsBeforePerson(end);
             return new TimeExpression(first, end, isStatus ? null : meaning);
         }
 
         return null;
+    }
+
+    /// <summary>gestern, heute, morgen: with what moves them (heute vor zehn Jahren), as the limit of a stretch (bis heute) or of a noun (die Jugend von heute).</summary>
+    private TimeExpression ParseNearDay(int first, int end, TimeMeaning meaning)
+    {
+        if (Away(end) is var (count, unit, last))
+        {
+            return new TimeExpression(first, last, unit switch
+            {
+                TimeUnit.Day => meaning with { DayShift = count },
+                TimeUnit.Week => meaning with { DayShift = 7 * count },
+                TimeUnit.Month => meaning with { MonthShift = count },
+                _ => meaning with { MonthShift = 12 * count },
+            });
+        }
+
+        var role = PrepositionBefore(first) switch
+        {
+            TimePreposition.Future or TimePreposition.Since => DayRole.Limit,
+            TimePreposition.Past when IsCapitalWordAt(first - 2) => DayRole.Attribute,
+            _ => DayRole.Adverb,
+        };
+        return new TimeExpression(first, end, meaning with { Role = role });
     }
 
     private bool Matches(TimePhrase phrase, int i)
@@ -185,50 +214,6 @@ internal sealed partial class TimeParser
         return form.Length > stem && form.AsSpan(0, stem).Equals(pattern.AsSpan(0, stem), StringComparison.OrdinalIgnoreCase) &&
             TimeVocabulary.IsAdjectiveEnding(form.AsSpan(stem));
     }
-
-    /// <summary>How often by a unit, with the contracted preposition (500 im Jahr).</summary>
-    private TimeExpression? ParseRate(int i)
-    {
-        if (tokens.Tokens[i].Part != ContractionPart.Preposition || !Has(i, TimeCategory.Preposition, out var preposition) ||
-            preposition.Code != (int)TimePreposition.Ahead || !Has(i + 2, TimeCategory.Unit, out var unit) ||
-            (TimeUnit)unit.Code is not (TimeUnit.Year or TimeUnit.Month) || unit.UnitNumber != UnitNumber.Singular)
-        {
-            return null;
-        }
-
-        if (NumericAt(i + 3).Shape is NumericShape.Integer or NumericShape.YearPair || Has(i + 3, TimeCategory.Preposition, out _) || Has(i + 3, TimeCategory.Sequel, out _) || Has(i + 3, TimeCategory.Article, out _))
-        {
-            return null;
-        }
-
-        return new TimeExpression(i, i + 3, new TimeMeaning { Type = TimexType.Set, Value = TimexValues.Duration(1, (TimeUnit)unit.Code) });
-    }
-
-    /// <summary>How often in a unit (zweimal täglich, dreimal im Jahr, zwei Mal pro Woche, einmal in der Woche).</summary>
-    private TimeExpression? ParseOften(int i)
-    {
-        var rate = i + 1;
-        if (Has(i, TimeCategory.Times, out var times) ? times.IsNoun : !((Has(i, TimeCategory.Number, out _) || IsIntegerAt(i, out _)) && Has(rate, TimeCategory.Times, out times) && times.IsNoun))
-        {
-            return null;
-        }
-
-        rate = times.IsNoun ? i + 2 : rate;
-        if (rate >= sentenceEnd)
-        {
-            return null;
-        }
-
-        var found = ParsePhrase(rate) ?? ParseRate(rate) ?? ParseNominal(rate, isInner: false);
-        return found is { Meaning.Type: TimexType.Set } set ? set with { First = i } : ParseOftenIn(i, rate);
-    }
-
-    /// <summary>How often in a unit with its article (einmal in der Woche, zweimal am Tag).</summary>
-    private TimeExpression? ParseOftenIn(int first, int i) =>
-        Has(i, TimeCategory.Preposition, out var preposition) && (TimePreposition)preposition.Code is TimePreposition.Ahead or TimePreposition.None &&
-        Has(i + 1, TimeCategory.Article, out _) && Has(i + 2, TimeCategory.Unit, out var unit) && unit.UnitNumber == UnitNumber.Singular
-            ? new TimeExpression(first, i + 3, new TimeMeaning { Type = TimexType.Set, Value = TimexValues.Duration(1, (TimeUnit)unit.Code) })
-            : null;
 
     /// <summary>The reading of a token in a category, if the token is written as the reading asks.</summary>
     private bool Has(int i, TimeCategory category, out TimeWord word)

@@ -29,7 +29,7 @@ internal sealed record TimePhrase(string[] Words, int First, int End, TimeMeanin
         foreach (var row in data.Read(HolidaysFile, "name", "day"))
         {
             var (day, part) = row[1].Split('T') is [var before, var after] ? (before, after) : (row[1], null);
-            var rule = HolidayRule.Parse(day) ?? throw row.Error($"'{row[1]}' is no day such as 12-25, easter+39, advent-7 or 05-7-2");
+            var rule = HolidayRule.Parse(day) ?? throw row.Error($"'{row[1]}' is no day such as 12-25, easter+39, advent-7, 05-7-2 or easter-1..easter+1");
             var meaning = new TimeMeaning
             {
                 Type = part is null ? TimexType.Date : TimexType.Time,
@@ -88,8 +88,9 @@ internal sealed record TimePhrase(string[] Words, int First, int End, TimeMeanin
             "day" or "told-day" => TimeGrain.Day,
             "week" => TimeGrain.Week,
             "month" => TimeGrain.Month,
+            "quarter" => TimeGrain.Quarter,
             "year" or "told-year" => TimeGrain.Year,
-            _ => throw row.Error($"'{name}' is none of day, week, month, year, told-day, told-year"),
+            _ => throw row.Error($"'{name}' is none of day, week, month, quarter, year, told-day, told-year"),
         };
         return new TimeMeaning
         {

@@ -3,42 +3,48 @@ using Depesche.NewsItems;
 
 namespace Depesche.Times;
 
-/// <summary>Periods longer than a day, and lengths of time.</summary>
+/// <summary>Periods longer than a day.</summary>
 internal sealed partial class TimeResolver
 {
     private const int MonthsOfYear = 12;
 
-    private ResolvedTime ResolvePeriod(TimeMeaning meaning, TimeDirection direction) => meaning.Grain switch
+    private ResolvedTime ResolvePeriod(TimeMeaning meaning, TimeDirection direction, TimePlace place) => meaning.Grain switch
     {
         TimeGrain.Millennium or TimeGrain.Century or TimeGrain.Decade => ResolveLongPeriod(meaning),
-        TimeGrain.Year => ResolveYear(meaning),
-        TimeGrain.SchoolYear => ResolveSchoolYear(meaning),
+        TimeGrain.Year => ResolveYear(meaning, place),
+        TimeGrain.SchoolYear => ResolveSchoolYear(meaning, place),
         TimeGrain.Half or TimeGrain.Quarter => ResolvePortion(meaning, direction),
         TimeGrain.Season => ResolveSeason(meaning, direction),
-        TimeGrain.Month => ResolveMonth(meaning, direction),
+        TimeGrain.Month => ResolveMonth(meaning, direction, place),
         TimeGrain.Weekend => ResolveWeekend(meaning, direction),
         _ => ResolveWeek(meaning),
     };
 
-    private ResolvedTime ResolveYear(TimeMeaning meaning)
+    private ResolvedTime ResolveYear(TimeMeaning meaning, TimePlace place)
     {
         if (YearOf(meaning) is not { } year)
         {
             return new ResolvedTime("XXXX", "", meaning.IsFromMention ? "counts from a year that the report does not tell before" : "the report's year is unknown");
         }
 
+        if (meaning.IsBeforeChrist)
+        {
+            return new ResolvedTime(TimexValues.Text($"BC{year:D4}"), Astronomical(1 - year), "as written");
+        }
+
         toldYear = year;
+        FollowStory(meaning, year, place);
         var value = TimexValues.Text($"{year:D4}");
         return new ResolvedTime(value, meaning.IsSplitYear ? TimexValues.Text($"{year:D4}/{year + 1:D4}") : value, meaning.Year is null ? YearReason(meaning) : "as written");
     }
 
     /// <summary>A school year has the number of the year in which it begins, in August.</summary>
-    private ResolvedTime ResolveSchoolYear(TimeMeaning meaning)
+    private ResolvedTime ResolveSchoolYear(TimeMeaning meaning, TimePlace place)
     {
         const int firstMonth = 8;
         if (meaning.Year is not null)
         {
-            return ResolveYear(meaning);
+            return ResolveYear(meaning, place);
         }
 
         if (anchor is not { Month: > 0 } known || meaning.IsFromMention)
@@ -47,12 +53,12 @@ internal sealed partial class TimeResolver
         }
 
         var start = known.Year + meaning.Step - (known.Month < firstMonth ? 1 : 0);
-        return new ResolvedTime(TimexValues.Text($"{start:D4}"), TimexValues.Text($"{start:D4}/{start + 1:D4}"), StepReason("the school year of", $"{known}", meaning.Step));
+        return new ResolvedTime(TimexValues.Text($"{start:D4}"), TimexValues.Text($"{start:D4}/{start + 1:D4}"), StepReason("school year", "the school year of the report", $"{known}", meaning.Step));
     }
 
     private string YearReason(TimeMeaning meaning) => meaning.IsFromMention
         ? "counted from the year told last"
-        : StepReason("the report's year", TimexValues.Text($"{anchor?.Year}"), meaning.Step);
+        : StepReason("year", "the report's year", TimexValues.Text($"{anchor?.Year}"), meaning.Step);
 
     private ResolvedTime ResolveLongPeriod(TimeMeaning meaning)
     {
@@ -71,8 +77,16 @@ internal sealed partial class TimeResolver
         }
 
         var value = TimexValues.Text($"{start.Value:D4}")[..digits];
-        return new ResolvedTime(value, value + new string('X', 4 - digits), meaning.Year is null || meaning.IsShortYear ? $"counted from the report's {anchor}" : "as written");
+        if (meaning.IsBeforeChrist)
+        {
+            return new ResolvedTime("BC" + value, $"{Astronomical(1 - start.Value - length)}/{Astronomical(-start.Value)}", "as written");
+        }
+
+        return new ResolvedTime(value, value + new string('X', 4 - digits), meaning.Year is null || meaning.IsShortYear ? $"seen from the report's date, {anchor}" : "as written");
     }
+
+    /// <summary>A year as EDTF counts it: 0 is the year before the first.</summary>
+    private static string Astronomical(int year) => TimexValues.Text($"{year:D4}");
 
     /// <summary>The last decade with the two digits that was over in <paramref name="year"/>.</summary>
     private static int LastDecade(int digits, int year)
@@ -88,7 +102,7 @@ internal sealed partial class TimeResolver
         var letter = meaning.Grain == TimeGrain.Half ? "H" : "Q";
         var year = YearOf(meaning);
         var portion = meaning.Portion;
-        var reason = meaning.Year is null ? $"counted from the report's {anchor}" : "as written";
+        var reason = meaning.Year is null ? $"seen from the report's date, {anchor}" : "as written";
         if (portion == 0)
         {
             if (anchor is not { Month: > 0 } known || meaning.IsFromMention)
@@ -103,7 +117,7 @@ internal sealed partial class TimeResolver
         {
             if (anchor is not { Month: > 0 } known)
             {
-                return new ResolvedTime(TimexValues.Text($"XXXX-{letter}{portion}"), "", "the year is not told, and the report's month is unknown");
+                return new ResolvedTime(TimexValues.Text($"XXXX-{letter}{portion}"), InPossibleYears(meaning, direction, y => TimexValues.Text($"{y:D4}-{SeasonOf(meaning.Grain, portion)}")), "the year is not told, and the report's month is unknown");
             }
 
             var firstMonth = ((portion - 1) * monthsEach) + 1;
@@ -111,9 +125,11 @@ internal sealed partial class TimeResolver
             reason += TenseOf(direction);
         }
 
-        var season = (meaning.Grain == TimeGrain.Half ? 39 : 32) + portion;
-        return new ResolvedTime(TimexValues.Text($"{year:D4}-{letter}{portion}"), TimexValues.Text($"{year:D4}-{season}"), reason);
+        return new ResolvedTime(TimexValues.Text($"{year:D4}-{letter}{portion}"), TimexValues.Text($"{year:D4}-{SeasonOf(meaning.Grain, portion)}"), reason);
     }
+
+    /// <summary>The number that EDTF gives a half or quarter of the year.</summary>
+    private static int SeasonOf(TimeGrain grain, int portion) => (grain == TimeGrain.Half ? 39 : 32) + portion;
 
     /// <summary>Years to move so that a period of the year lies where the tense says: the last one begun, or the next one not over;
     /// the nearer of the two beside a present tense or none.</summary>
@@ -137,7 +153,7 @@ internal sealed partial class TimeResolver
 
         if (anchor is not { Month: > 0 } known)
         {
-            return new ResolvedTime($"XXXX-{meaning.Season}", "", "the year is not told, and the report's month is unknown");
+            return new ResolvedTime($"XXXX-{meaning.Season}", InPossibleYears(meaning, direction, y => TimexValues.Text($"{y:D4}-{edtf}")), "the year is not told, and the report's month is unknown");
         }
 
         var month = known.Month;
@@ -159,23 +175,47 @@ internal sealed partial class TimeResolver
         }
     }
 
-    private ResolvedTime ResolveMonth(TimeMeaning meaning, TimeDirection direction)
+    private ResolvedTime ResolveMonth(TimeMeaning meaning, TimeDirection direction, TimePlace place)
+    {
+        var month = MonthOf(meaning, direction, place);
+        if (month.Index is { } index)
+        {
+            toldYear = index / MonthsOfYear;
+            lastPoint = new DateOnly(index / MonthsOfYear, (index % MonthsOfYear) + 1, 1);
+        }
+
+        return new ResolvedTime(month.Value, month.Edtf, month.Reason);
+    }
+
+    /// <summary>The month of an expression: months since year 0, null where it is unknown.</summary>
+    private (int? Index, string Value, string Edtf, string Reason) MonthOf(TimeMeaning meaning, TimeDirection direction, TimePlace place)
     {
         if (meaning.Month == 0)
         {
             return anchor is { Month: > 0 } month && !meaning.IsFromMention
-                ? Of((month.Year * MonthsOfYear) + month.Month - 1 + meaning.Step, StepReason("the report's month", TimexValues.Text($"{month.Year:D4}-{month.Month:D2}"), meaning.Step))
-                : new ResolvedTime("XXXX-XX", "", "the month to count from is unknown");
+                ? Of((month.Year * MonthsOfYear) + month.Month - 1 + meaning.Step, StepReason("month", "the report's month", TimexValues.Text($"{month.Year:D4}-{month.Month:D2}"), meaning.Step))
+                : (null, "XXXX-XX", "", "the month to count from is unknown");
+        }
+
+        if (YearOfStory(meaning, direction, place) is { } inStory)
+        {
+            FollowStory(meaning, inStory, place);
+            return Of((inStory * MonthsOfYear) + meaning.Month - 1, TimexValues.Text($"in {inStory}, the year of the date told before"));
         }
 
         if (YearOf(meaning) is { } told)
         {
+            FollowStory(meaning, told, place);
             return Of((told * MonthsOfYear) + meaning.Month - 1, meaning.Year is null ? YearReason(meaning) : "as written");
         }
 
         if (anchor is not { Month: > 0 } known)
         {
-            return new ResolvedTime(TimexValues.Text($"XXXX-{meaning.Month:D2}"), "", "the year is not told, and the report's month is unknown");
+            return (
+                null,
+                TimexValues.Text($"XXXX-{meaning.Month:D2}"),
+                InPossibleYears(meaning, direction, y => TimexValues.Text($"{y:D4}-{meaning.Month:D2}")),
+                "the year is not told, and the report's month is unknown");
         }
 
         if (rangeStart is { } start && meaning.StepGrain == TimeGrain.None)
@@ -193,13 +233,10 @@ internal sealed partial class TimeResolver
         };
         return Of(((known.Year + shift) * MonthsOfYear) + meaning.Month - 1, $"seen from {known}{TenseOf(direction)}");
 
-        ResolvedTime Of(int index, string reason)
+        static (int? Index, string Value, string Edtf, string Reason) Of(int index, string reason)
         {
-            var (year, zeroBased) = Math.DivRem(index, MonthsOfYear);
-            toldYear = year;
-            lastPoint = new DateOnly(year, zeroBased + 1, 1);
-            var value = TimexValues.Text($"{year:D4}-{zeroBased + 1:D2}");
-            return new ResolvedTime(value, value, reason);
+            var value = TimexValues.Text($"{index / MonthsOfYear:D4}-{(index % MonthsOfYear) + 1:D2}");
+            return (index, value, value, reason);
         }
     }
 
@@ -218,13 +255,18 @@ internal sealed partial class TimeResolver
 
         if (WeekOf(meaning) is not { } monday)
         {
-            return new ResolvedTime("XXXX-WXX", "", "the day to count from is unknown");
+            return meaning.IsFromMention || anchor is not { } known
+                ? new ResolvedTime("XXXX-WXX", "", "the day to count from is unknown")
+                : new ResolvedTime(
+                    "XXXX-WXX",
+                    OneDayOf(CalendarRules.MondayOf(FirstDayOf(known)).AddDays(7 * meaning.Step), CalendarRules.MondayOf(LastDayOf(known)).AddDays((7 * meaning.Step) + 6)),
+                    StepReason("week", "the report's week", $"{known}", meaning.Step));
         }
 
         toldYear = monday.Year;
         return new ResolvedTime(WeekValue(monday), $"{TimexValues.Day(monday)}/{TimexValues.Day(monday.AddDays(6))}", meaning.IsFromMention
-            ? StepReason("the week told last", WeekValue(monday.AddDays(-7 * meaning.Step)), meaning.Step)
-            : StepReason("the report's week", WeekValue(monday.AddDays(-7 * meaning.Step)), meaning.Step));
+            ? StepReason("week", "the week told last", WeekValue(monday.AddDays(-7 * meaning.Step)), meaning.Step)
+            : StepReason("week", "the report's week", WeekValue(monday.AddDays(-7 * meaning.Step)), meaning.Step));
     }
 
     private ResolvedTime ResolveCalendarWeek(TimeMeaning meaning)
@@ -252,14 +294,25 @@ internal sealed partial class TimeResolver
 
     private ResolvedTime ResolveWeekend(TimeMeaning meaning, TimeDirection direction)
     {
-        if (anchor?.Date is not { } day || meaning.IsFromMention)
+        if (anchor is not { } known || meaning.IsFromMention)
         {
             return new ResolvedTime("XXXX-WXX-WE", "", "the day to count from is unknown");
         }
 
+        var reason = $"seen from {known}{TenseOf(direction)}";
+        if (known.Date is not { } day)
+        {
+            return new ResolvedTime("XXXX-WXX-WE", OneDayOf(SaturdaySeenFrom(FirstDayOf(known), meaning, direction), SaturdaySeenFrom(LastDayOf(known), meaning, direction).AddDays(1)), reason);
+        }
+
+        var saturday = SaturdaySeenFrom(day, meaning, direction);
+        return new ResolvedTime(WeekValue(CalendarRules.MondayOf(saturday)) + "-WE", $"{TimexValues.Day(saturday)}/{TimexValues.Day(saturday.AddDays(1))}", reason);
+    }
+
+    private static DateOnly SaturdaySeenFrom(DateOnly day, TimeMeaning meaning, TimeDirection direction)
+    {
         const int saturday = 6;
         var isOn = CalendarRules.WeekdayOf(day) >= saturday;
-        var thisMonday = CalendarRules.MondayOf(day);
         var weeks = meaning switch
         {
             { StepGrain: not TimeGrain.None, Step: < 0 } => meaning.Step,
@@ -267,58 +320,6 @@ internal sealed partial class TimeResolver
             { StepGrain: not TimeGrain.None } => 0,
             _ => isOn || direction is TimeDirection.Future or TimeDirection.Intended or TimeDirection.Present ? 0 : -1,
         };
-        var monday = thisMonday.AddDays(7 * weeks);
-        return new ResolvedTime(WeekValue(monday) + "-WE", $"{TimexValues.Day(monday.AddDays(saturday - 1))}/{TimexValues.Day(monday.AddDays(saturday))}",
-            $"seen from {anchor}{TenseOf(direction)}");
-    }
-
-    private ResolvedTime ResolveDuration(TimeMeaning meaning, TimePlace place)
-    {
-        var direction = place.Direction;
-        unknownDaySentence = meaning is { Place: LengthPlace.Back, Length: double.NaN } ? place.Sentence : unknownDaySentence;
-        var value = meaning.Value!;
-        if (anchor is not { } known || meaning.Place == LengthPlace.None || Moved(known, meaning, -1) is not { } before || Moved(known, meaning, 1) is not { } after)
-        {
-            return new ResolvedTime(value, "", "the words alone");
-        }
-
-        if (meaning is { Place: LengthPlace.Back, Unit: TimeUnit.Day } && direction != TimeDirection.Future)
-        {
-            (toldDay, toldAt) = (before.Date, place);
-        }
-
-        return meaning.Place switch
-        {
-            LengthPlace.Back when direction != TimeDirection.Future => new ResolvedTime(value, $"{before}", $"that long before {known}"),
-            LengthPlace.Ahead when direction is TimeDirection.Future or TimeDirection.Intended or TimeDirection.Present => new ResolvedTime(value, $"{after}", $"that long after {known}"),
-            LengthPlace.Until => new ResolvedTime(value, $"{before}/{known}", $"that long up to {known}"),
-            LengthPlace.From => new ResolvedTime(value, $"{known}/{after}", $"that long from {known}"),
-            _ => new ResolvedTime(value, "", "the words alone"),
-        };
-    }
-
-    /// <summary>The anchor moved by a length, as fine as the length's unit; null when the anchor or the length is not fine enough.</summary>
-    private static PartialDate? Moved(PartialDate from, TimeMeaning length, int sign)
-    {
-        if (length.Length is not (>= 1 and < 1000) || length.Length % 1 != 0)
-        {
-            return null;
-        }
-
-        var count = (int)length.Length * sign;
-        switch (length.Unit)
-        {
-            case TimeUnit.Day or TimeUnit.Week when from.Date is { } day:
-                var moved = day.AddDays(count * (length.Unit == TimeUnit.Week ? 7 : 1));
-                return new PartialDate(moved.Year, moved.Month, moved.Day);
-            case TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Half when from.Month > 0:
-                var months = length.Unit switch { TimeUnit.Month => 1, TimeUnit.Quarter => 3, _ => 6 };
-                var (year, month) = Math.DivRem((from.Year * MonthsOfYear) + from.Month - 1 + (count * months), MonthsOfYear);
-                return year is > 0 and < 10000 ? new PartialDate(year, month + 1) : null;
-            case TimeUnit.Year:
-                return from.Year + count is > 0 and < 10000 and var far ? new PartialDate(far) : null;
-            default:
-                return null;
-        }
+        return CalendarRules.MondayOf(day).AddDays((7 * weeks) + saturday - 1);
     }
 }

@@ -60,19 +60,24 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
 
         if (meaning.Grain < TimeGrain.Day)
         {
-            return ResolvePeriod(meaning, direction);
+            return ResolvePeriod(meaning, direction, place);
         }
 
-        if (meaning.IsToday && !tellsDays && place.Direction is not (TimeDirection.Past or TimeDirection.Future))
+        if (meaning is { IsNearDay: true, Role: DayRole.Attribute } && !tellsDays)
+        {
+            return new ResolvedTime(meaning.Step switch { < 0 => "PAST_REF", 0 => "PRESENT_REF", _ => "FUTURE_REF" }, "", "belongs to a noun in a report that tells no days");
+        }
+
+        if (meaning is { IsToday: true, Role: DayRole.Adverb } && !tellsDays && place.Direction is not (TimeDirection.Past or TimeDirection.Future))
         {
             return new ResolvedTime("PRESENT_REF", "", "nowadays: no past or future in a report that tells no days");
         }
 
         var day = ResolveDay(meaning, direction, place);
         day = OverMidnight(meaning, day);
-        if (meaning.DayShift != 0 && day.Day is { } named)
+        if ((meaning.DayShift != 0 || meaning.MonthShift != 0) && day.Day is { } named)
         {
-            day = DayResult.Of(named.AddDays(meaning.DayShift), day.Reason);
+            day = DayResult.Of(named.AddMonths(meaning.MonthShift).AddDays(meaning.DayShift), day.Reason);
         }
 
         if (day.Day is { } told)
@@ -87,6 +92,7 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
         {
             TimeGrain.Part => ResolvePart(meaning, day),
             TimeGrain.Clock => ResolveClock(meaning, day),
+            _ when meaning.Holiday is { Days: > 1 } feast && day.Day is { } first => FeastDays(first, feast.Days, day.Reason),
             _ => new ResolvedTime(day.Value, day.Edtf, day.Reason),
         };
     }
@@ -110,37 +116,6 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
         return new ResolvedTime(value, TimexValues.Text($"{TimexValues.Day(midnight)}T{hour % 24:D2}:{minute:D2}:00"), day.Reason);
     }
 
-    /// <summary>The day of an expression as fine as a day or finer.</summary>
-    private DayResult ResolveDay(TimeMeaning meaning, TimeDirection direction, TimePlace place)
-    {
-        if (rangeStart is { } start && EndFrom(start, meaning) is { } end)
-        {
-            return DayResult.Of(end, $"the first such day from the start of the range, {TimexValues.Day(start)}");
-        }
-
-        if (meaning.Holiday is { } holiday)
-        {
-            return ResolveHoliday(meaning, holiday, direction);
-        }
-
-        if (meaning.Day > 0)
-        {
-            return ResolveDate(meaning, direction);
-        }
-
-        if (meaning.Weekday > 0)
-        {
-            return ResolveWeekday(meaning, direction);
-        }
-
-        return meaning.StepGrain switch
-        {
-            TimeGrain.Day => meaning.IsFromMention ? FromToldDay(meaning.Step) : FromAnchor(meaning.Step),
-            TimeGrain.Part => ResolvePartStep(meaning, place),
-            _ => DayAround(place),
-        };
-    }
-
     /// <summary>The day of a time of day that names none: the one told last in the sentence, or in the paragraph when a verb
     /// carries the story on (an entry of a list stands by itself); else the report's.</summary>
     private DayResult DayAround(TimePlace place) =>
@@ -160,7 +135,7 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
     };
 
     private DayResult FromToldDay(int step) => toldDay is { } told
-        ? DayResult.Of(told.AddDays(step), StepReason("the day told last", TimexValues.Day(told), step))
+        ? DayResult.Of(told.AddDays(step), StepReason("day", "the day told last", TimexValues.Day(told), step))
         : DayResult.Open(UnknownDay, "", "counts from a day that the report does not tell before");
 
     private DayResult FromAnchor(int step)
@@ -172,104 +147,27 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
 
         if (known.Date is { } date)
         {
-            return DayResult.Of(date.AddDays(step), StepReason("the report's day", TimexValues.Day(date), step));
-        }
-
-        if (known.Month == 0)
-        {
-            return step == 0
-                ? DayResult.Open(TimexValues.Text($"{known.Year:D4}-XX-XX"), TimexValues.Text($"{known.Year:D4}-XX-XX"), $"the report's day, of which {known} is known")
-                : DayResult.Open(UnknownDay, "", $"of the report's day only {known} is known");
+            return DayResult.Of(date.AddDays(step), StepReason("day", "the report's day", TimexValues.Day(date), step));
         }
 
         if (step == 0)
         {
-            return DayResult.Open($"{known}-XX", $"{known}-XX", $"the report's day, of which {known} is known");
+            var day = known.Month == 0 ? $"{known}-XX-XX" : $"{known}-XX";
+            return DayResult.Open(day, day, $"the report's day, of which {known} is known");
         }
 
-        var first = new DateOnly(known.Year, known.Month, 1).AddDays(step);
-        var last = new DateOnly(known.Year, known.Month, DateTime.DaysInMonth(known.Year, known.Month)).AddDays(step);
-        return DayResult.Open(UnknownDay, $"[{TimexValues.Day(first)}..{TimexValues.Day(last)}]", StepReason("the report's day", $"{known}", step));
+        return DayResult.Open(UnknownDay, OneDayOf(FirstDayOf(known).AddDays(step), LastDayOf(known).AddDays(step)), StepReason("day", "the report's day", $"{known}", step));
     }
 
-    private static string StepReason(string from, string date, int step) => step switch
+    /// <summary>How far something is from where it is counted from: <c>2 weeks before the report's week, 2023-W16</c>.</summary>
+    private static string StepReason(string unit, string from, string date, int step) => step switch
     {
-        0 => $"{from} {date}",
-        < 0 => TimexValues.Text($"{-step} before {from} {date}"),
-        _ => TimexValues.Text($"{step} after {from} {date}"),
+        0 => $"{from}, {date}",
+        -1 => $"the {unit} before {from}, {date}",
+        1 => $"the {unit} after {from}, {date}",
+        < 0 => TimexValues.Text($"{-step} {unit}s before {from}, {date}"),
+        _ => TimexValues.Text($"{step} {unit}s after {from}, {date}"),
     };
-
-    private int? YearOf(TimeMeaning meaning) => meaning.Year ??
-        (meaning.StepGrain != TimeGrain.Year ? null : meaning.IsFromMention ? toldYear + meaning.Step : anchor?.Year + meaning.Step);
-
-    private DayResult ResolveDate(TimeMeaning meaning, TimeDirection direction)
-    {
-        if (YearOf(meaning) is { } year)
-        {
-            return IsDate(year, meaning)
-                ? DayResult.Of(new DateOnly(year, meaning.Month, meaning.Day), meaning.Year is null ? $"the year counted from the report's {anchor}" : "as written")
-                : DayResult.Open(TimexValues.Text($"{year:D4}-{meaning.Month:D2}-{meaning.Day:D2}"), "", "no such day");
-        }
-
-        if (anchor is not { Month: > 0 } known)
-        {
-            return DayResult.Open(TimexValues.Text($"XXXX-{meaning.Month:D2}-{meaning.Day:D2}"), "", "the year is not told, and the report's month is unknown");
-        }
-
-        var past = Candidate(known, meaning, -1);
-        var future = Candidate(known, meaning, 1);
-        var isForward = IsOpen(meaning, direction) && past is { } earlier && future is { } later
-            ? later.DayNumber - FirstDayOf(known).DayNumber <= LastDayOf(known).DayNumber - earlier.DayNumber
-            : IsForward(meaning, direction);
-        var chosen = isForward ? future : past;
-        if (meaning.Weekday > 0 && chosen is { } day && CalendarRules.WeekdayOf(day) != meaning.Weekday)
-        {
-            var other = isForward ? past : future;
-            chosen = other is { } fitting && CalendarRules.WeekdayOf(fitting) == meaning.Weekday ? other : chosen;
-        }
-
-        return chosen is { } found
-            ? DayResult.Of(found, TimexValues.Text($"the {(found < FirstDayOf(known) ? "last" : "next")} such day seen from {known}{TenseOf(direction)}"))
-            : DayResult.Open(TimexValues.Text($"XXXX-{meaning.Month:D2}-{meaning.Day:D2}"), "", "no such day");
-    }
-
-    /// <summary>The nearest such day at or after (<paramref name="sign"/> 1), or at or before (-1) the anchor.</summary>
-    private static DateOnly? Candidate(PartialDate known, TimeMeaning meaning, int sign)
-    {
-        const int longestGapOfLeapYears = 8;
-        for (var k = 0; k <= longestGapOfLeapYears; k++)
-        {
-            var year = known.Year + (sign * k);
-            if (!IsDate(year, meaning))
-            {
-                continue;
-            }
-
-            var day = new DateOnly(year, meaning.Month, meaning.Day);
-            if (sign > 0 ? day >= FirstDayOf(known) : day <= LastDayOf(known))
-            {
-                return day;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsDate(int year, TimeMeaning meaning) =>
-        year is > 0 and < 9999 && meaning.Day <= DateTime.DaysInMonth(year, meaning.Month);
-
-    private static DateOnly FirstDayOf(PartialDate date) => date.Date ?? new DateOnly(date.Year, Math.Max(1, date.Month), 1);
-
-    private static DateOnly LastDayOf(PartialDate date) => date.Date ??
-        (date.Month == 0 ? new DateOnly(date.Year, 12, 31) : new DateOnly(date.Year, date.Month, DateTime.DaysInMonth(date.Year, date.Month)));
-
-    private static bool IsForward(TimeMeaning meaning, TimeDirection direction) => meaning.StepGrain != TimeGrain.None && meaning.StepGrain != TimeGrain.Year
-        ? meaning.Step > 0
-        : direction is TimeDirection.Future or TimeDirection.Intended or TimeDirection.Present;
-
-    /// <summary>True when neither tense nor adjective puts a date of the year before or after the report: the nearer one is meant.</summary>
-    private static bool IsOpen(TimeMeaning meaning, TimeDirection direction) =>
-        (meaning.StepGrain is TimeGrain.None or TimeGrain.Year) && (direction is TimeDirection.Present or TimeDirection.Unknown);
 
     private static string TenseOf(TimeDirection direction) => direction switch
     {
@@ -278,102 +176,6 @@ internal sealed partial class TimeResolver(PartialDate? anchor, bool tellsDays)
         TimeDirection.Future or TimeDirection.Intended => " (future)",
         _ => " (no tense)",
     };
-
-    private DayResult ResolveWeekday(TimeMeaning meaning, TimeDirection direction)
-    {
-        var weekday = meaning.Weekday;
-        if (meaning.StepGrain == TimeGrain.Week)
-        {
-            return WeekOf(meaning) is { } monday
-                ? DayResult.Of(monday.AddDays(weekday - 1), $"that weekday of the week from {TimexValues.Day(monday)}")
-                : DayResult.Open(TimexValues.Text($"XXXX-WXX-{weekday}"), "", "the week is unknown");
-        }
-
-        if (meaning.IsFromMention)
-        {
-            return toldDay is { } told
-                ? DayResult.Of(CalendarRules.WeekdayOnOrAfter(told.AddDays(meaning.Step > 0 ? 1 : meaning.Step * 7), weekday), $"counted from {TimexValues.Day(told)}, the day told last")
-                : DayResult.Open(TimexValues.Text($"XXXX-WXX-{weekday}"), "", "counts from a day that the report does not tell before");
-        }
-
-        if (anchor is not { Month: > 0 } known)
-        {
-            return DayResult.Open(TimexValues.Text($"XXXX-WXX-{weekday}"), "", "the report's month is unknown");
-        }
-
-        if (known.Date is not { } date)
-        {
-            return DayResult.Open($"{known}-XX", WeekdaysOf(known, weekday), $"one of these weekdays in the report's month {known}");
-        }
-
-        return meaning switch
-        {
-            { StepGrain: not TimeGrain.None, Step: < 0 } => DayResult.Of(CalendarRules.WeekdayOnOrBefore(date.AddDays(-1), weekday), $"the last such weekday before {known}"),
-            { StepGrain: not TimeGrain.None, Step: > 0 } => DayResult.Of(CalendarRules.WeekdayOnOrAfter(date.AddDays(1), weekday), $"the first such weekday after {known}"),
-            { StepGrain: not TimeGrain.None } => DayResult.Of(CalendarRules.MondayOf(date).AddDays(weekday - 1), $"that weekday of the week of {known}"),
-            _ when IsForward(meaning, direction) =>
-                DayResult.Of(CalendarRules.WeekdayOnOrAfter(date, weekday), $"the first such weekday from {known} on{TenseOf(direction)}"),
-            _ => DayResult.Of(CalendarRules.WeekdayOnOrBefore(date, weekday), $"the last such weekday up to {known}{TenseOf(direction)}"),
-        };
-    }
-
-    private static string WeekdaysOf(PartialDate month, int weekday)
-    {
-        var last = LastDayOf(month);
-        var days = new List<string>(5);
-        for (var day = CalendarRules.WeekdayOnOrAfter(FirstDayOf(month), weekday); day <= last; day = day.AddDays(7))
-        {
-            days.Add(TimexValues.Day(day));
-        }
-
-        return $"[{string.Join(',', days)}]";
-    }
-
-    private DayResult ResolveHoliday(TimeMeaning meaning, HolidayRule holiday, TimeDirection direction)
-    {
-        if (YearOf(meaning) is { } year and > 0 and < 9999)
-        {
-            return DayResult.Of(holiday.In(year), "the calendar of that year");
-        }
-
-        if (anchor is not { Month: > 0 } known)
-        {
-            return DayResult.Open(UnknownDay, "", "the year is not told, and the report's month is unknown");
-        }
-
-        if (IsOpen(meaning, direction))
-        {
-            return NearestFeast(holiday, known, direction);
-        }
-
-        var isForward = IsForward(meaning, direction);
-        var day = holiday.In(known.Year);
-        var isOver = meaning.StepGrain == TimeGrain.None ? day < FirstDayOf(known) : day <= LastDayOf(known);
-        var isAhead = meaning.StepGrain == TimeGrain.None ? day > LastDayOf(known) : day >= FirstDayOf(known);
-        if (isForward ? isOver : isAhead)
-        {
-            var other = known.Year + (isForward ? 1 : -1);
-            if (other is > 0 and < 9999)
-            {
-                day = holiday.In(other);
-            }
-        }
-
-        return DayResult.Of(day, $"the {(isForward ? "next" : "last")} one seen from {known}{TenseOf(direction)}");
-    }
-
-    private static DayResult NearestFeast(HolidayRule holiday, PartialDate known, TimeDirection direction)
-    {
-        var middle = (FirstDayOf(known).DayNumber + LastDayOf(known).DayNumber) / 2;
-        var nearest = holiday.In(known.Year);
-        foreach (var year in (ReadOnlySpan<int>)[known.Year - 1, known.Year + 1])
-        {
-            var other = holiday.In(year);
-            nearest = Math.Abs(other.DayNumber - middle) < Math.Abs(nearest.DayNumber - middle) ? other : nearest;
-        }
-
-        return DayResult.Of(nearest, $"the nearest one seen from {known}{TenseOf(direction)}");
-    }
 
     /// <summary>A day, or what is known of it.</summary>
     private readonly record struct DayResult(DateOnly? Day, string Value, string Edtf, string Reason)

@@ -46,7 +46,7 @@ public sealed class TimeTagger
 
         for (var i = 0; i < expressions.Count; i++)
         {
-            if (expressions[i].Meaning is { StepGrain: TimeGrain.Day, IsFromMention: false, Grain: TimeGrain.Day or TimeGrain.Part, Holiday: null } meaning &&
+            if (expressions[i].Meaning is { StepGrain: TimeGrain.Day, IsFromMention: false, Grain: TimeGrain.Day or TimeGrain.Part, Holiday: null, Role: not DayRole.Attribute } meaning &&
                 (!meaning.IsToday || (i + 1 < expressions.Count && expressions[i + 1].Meaning!.Clock >= 0 && expressions[i + 1].First <= expressions[i].End + 1)))
             {
                 return true;

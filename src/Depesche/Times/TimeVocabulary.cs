@@ -220,6 +220,9 @@ internal sealed class TimeVocabularyBuilder
                         Add(form, new TimeWord(TimeCategory.Weekday, Whole(row, 2, 1, 7), isNoun));
                         weekdays.Add((form, Whole(row, 2, 1, 7)));
                         break;
+                    case "weekdays":
+                        Add(form, new TimeWord(TimeCategory.Weekday, Whole(row, 2, 1, 7), isNoun, UnitNumber: UnitNumber.Plural));
+                        break;
                     case "season":
                         Add(form, new TimeWord(TimeCategory.Season, 0, isNoun, Part: OneOf(row, 2, "SP", "SU", "FA", "WI")));
                         break;
@@ -229,13 +232,18 @@ internal sealed class TimeVocabularyBuilder
                         parts.Add((form, code));
                         break;
                     default:
-                        throw row.Error($"'{row[1]}' is none of month, weekday, season, part");
+                        throw row.Error($"'{row[1]}' is none of month, weekday, weekdays, season, part");
                 }
             }
         }
 
         foreach (var (weekday, day) in weekdays.Where(w => w.Form[^1] is not ('.' or 's')))
         {
+            foreach (var (part, code) in parts.Where(p => p.Form[^1] == 's' && !char.IsUpper(p.Form[0])))
+            {
+                Add(weekday + part, new TimeWord(TimeCategory.Weekday, day, IsNoun: false, Part: code, UnitNumber: UnitNumber.Plural));
+            }
+
             foreach (var (part, code) in parts.Where(p => char.IsUpper(p.Form[0])))
             {
                 Add(weekday + char.ToLowerInvariant(part[0]) + part[1..], new TimeWord(TimeCategory.Weekday, day, IsNoun: true, Part: code));
@@ -259,6 +267,7 @@ internal sealed class TimeVocabularyBuilder
                 TimeCategory.Relative or TimeCategory.Mention or TimeCategory.Sequel => Whole(row, 2, -9, 9),
                 TimeCategory.Preposition => row[2] == "-" ? 0 : (int)row.Enum<TimePreposition>(2),
                 TimeCategory.QuarterHour => Whole(row, 2, 1, 3),
+                TimeCategory.Era => Whole(row, 2, -1, 1),
                 TimeCategory.Filler => OneOf(row, 2, "-", "whole") == "-" ? 0 : 1,
                 TimeCategory.Range => OneOf(row, 2, "-", "to") == "-" ? 0 : 1,
                 _ => 0,
@@ -267,9 +276,9 @@ internal sealed class TimeVocabularyBuilder
             {
                 keys.Add(row, $"{form} {row[1]}");
                 var space = form.IndexOf(' ', StringComparison.Ordinal);
-                if (space >= 0 && category != TimeCategory.Approx)
+                if (space >= 0 && category is not (TimeCategory.Approx or TimeCategory.Era))
                 {
-                    throw row.Error($"'{form}': only approx has groups of words");
+                    throw row.Error($"'{form}': only approx and era have groups of words");
                 }
 
                 AddInflected(space < 0 ? form : form[..space], new TimeWord(category, code, char.IsUpper(form[0]), Part: space < 0 ? null : form[(space + 1)..]));
@@ -296,7 +305,8 @@ internal sealed class TimeVocabularyBuilder
                     TimeCategory.Length or TimeCategory.Phrase => TimeStart.Alone,
                 TimeCategory.Preposition or TimeCategory.Sequel or TimeCategory.Range or TimeCategory.And or TimeCategory.Clock or
                     TimeCategory.Age or TimeCategory.AgeOf or TimeCategory.AgeFrom or TimeCategory.AgeOfPerson or TimeCategory.AgeAt or TimeCategory.Lasting or
-                    TimeCategory.Measure or TimeCategory.Filler or TimeCategory.Within => TimeStart.Never,
+                    TimeCategory.Measure or TimeCategory.Filler or TimeCategory.Within or TimeCategory.Closely or TimeCategory.Change or
+                    TimeCategory.Throughout or TimeCategory.Era => TimeStart.Never,
                 TimeCategory.Approx when reading.Part is not null => TimeStart.Alone,
                 _ => TimeStart.BeforeAnother,
             };

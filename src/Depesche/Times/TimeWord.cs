@@ -71,6 +71,14 @@ internal enum TimeCategory : byte
     HalfHour,
     /// <summary>Quarters of an hour (viertel nach neun, dreiviertel neun); code: how many.</summary>
     QuarterHour,
+    /// <summary>After a year or century: before Christ, code -1, or after, 1; <see cref="TimeWord.Part"/> holds its further words.</summary>
+    Era,
+    /// <summary>Brings a time of day to its preposition (kurz vor acht, Punkt neun).</summary>
+    Closely,
+    /// <summary>Verb of a change that a number measures (um neun gestiegen), which is then no time of day.</summary>
+    Change,
+    /// <summary>After a period with its article: all of it (den Sommer über).</summary>
+    Throughout,
     /// <summary>Says nothing of the time; code: 1 for one that makes a length of a single unit (die ganze Woche).</summary>
     Filler,
     /// <summary>Before a genitive that means the present unit (im Laufe der Woche).</summary>
@@ -114,6 +122,12 @@ internal enum TimePreposition : byte
     Future,
     Past,
     Between,
+    /// <summary>A time of day may follow without the word for it (um neun).</summary>
+    Clock,
+    /// <summary>Counts on from a time of day (zehn nach drei).</summary>
+    After,
+    /// <summary>Brings a day, also a repeated one (an Sonntagen).</summary>
+    On,
 }
 
 /// <summary>Grammatical number of a unit.</summary>
@@ -139,6 +153,6 @@ internal enum TimeStart : byte
 /// <param name="Code">Value of the category.</param>
 /// <param name="IsNoun">True when it must be written with a capital.</param>
 /// <param name="Number">Value of a number word; NaN when vague.</param>
-/// <param name="Part">TIMEX3 code of a season or part of the day; further words of a group.</param>
-/// <param name="UnitNumber">Grammatical number of a unit.</param>
+/// <param name="Part">TIMEX3 code of a season or part of the day; further words of a group (approx, era).</param>
+/// <param name="UnitNumber">Grammatical number of a unit; a weekday in the plural is each of them (sonntags, an Sonntagen).</param>
 internal readonly record struct TimeWord(TimeCategory Category, int Code, bool IsNoun, double Number = 0, string? Part = null, UnitNumber UnitNumber = default);

@@ -25,7 +25,8 @@ public enum TimexType : byte
 /// <param name="Value">TIMEX3 value: <c>2023-04-18</c>, <c>P2W</c>, <c>PRESENT_REF</c>; <c>XXXX-XX-XX</c> parts where unknown.</param>
 /// <param name="Edtf">The same as EDTF: a date, an interval, a set; empty where EDTF cannot say it (vague references, sets,
 /// lengths that lie nowhere). A length that counts from the report's day has the day, month or year it leads to (vor zwei Wochen) or the
-/// interval it fills (seit drei Jahren).</param>
+/// interval it fills (seit drei Jahren). Where of the report's date only the month or the year is known, it is the set of dates that can
+/// be meant: <c>[2022-05-03,2023-05-03]</c>, <c>[2023-03-29..2023-04-27]</c>.</param>
 /// <param name="Reason">How the value was found: the rule and the anchor, in a few plain words.</param>
 public sealed record Timex(TextSpan Span, int FirstToken, int EndToken, TimexType Type, string Value, string Edtf, string Reason);
 

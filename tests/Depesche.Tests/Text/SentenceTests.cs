@@ -27,6 +27,8 @@ public sealed class SentenceTests
     [InlineData("Die Sitzung des 15. Deutschen Bundestages begann.")]
     [InlineData("König Karl III. Gast war er oft.")]
     [InlineData("Am 18.4. tagt der Rat.")]
+    [InlineData("Am 3. 5. 2021 tagte der Rat.")]
+    [InlineData("DIE MESSE LÄUFT VOM 21. BIS 27. FEBRUAR")]
     [InlineData("Im II. Weltkrieg war das anders.")]
     [InlineData("Der Rat tagt vom 18.–20. Mai.")]
     [InlineData("Er las „2. Leben“ von Anna Muster.")]

@@ -37,6 +37,9 @@ public sealed class CalendarTests
     [InlineData("12-25/")]
     [InlineData("12-25/8")]
     [InlineData("12-25/1/1")]
+    [InlineData("12-25..easter+1")]
+    [InlineData("12-25..12-25")]
+    [InlineData("05-7-2..05-7-3")]
     public void Other_rules_are_refused(string rule) => Assert.Null(HolidayRule.Parse(rule));
 
     [Theory]

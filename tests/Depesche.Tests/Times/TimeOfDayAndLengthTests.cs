@@ -13,6 +13,16 @@ public sealed class TimeOfDayAndLengthTests
     [InlineData("Die Sitzung begann um Viertel nach neun.", "Viertel nach neun = TIME 2023-04-18T09:15")]
     [InlineData("Die Sitzung begann um dreiviertel neun.", "dreiviertel neun = TIME 2023-04-18T08:45")]
     [InlineData("Die Sitzung begann um halb acht Uhr abends.", "halb acht Uhr abends = TIME 2023-04-18T19:30")]
+    [InlineData("Die Sitzung begann um neun.", "neun = TIME 2023-04-18T09:00")]
+    [InlineData("Gegen neun begann die Sitzung.", "neun = TIME 2023-04-18T09:00")]
+    [InlineData("Kurz vor acht begann die Sitzung.", "acht = TIME 2023-04-18T08:00")]
+    [InlineData("Kurz nach halb acht begann die Sitzung.", "halb acht = TIME 2023-04-18T07:30")]
+    [InlineData("Die Sitzung begann Punkt neun.", "neun = TIME 2023-04-18T09:00")]
+    [InlineData("Die Sitzung begann gegen 18.30.", "18.30 = TIME 2023-04-18T18:30")]
+    [InlineData("Die Sitzung begann um fünf vor zwölf.", "fünf vor zwölf = TIME 2023-04-18T11:55")]
+    [InlineData("Die Sitzung begann um zehn Minuten nach drei.", "zehn Minuten nach drei = TIME 2023-04-18T03:10")]
+    [InlineData("Die Sitzung begann um fünf vor halb acht.", "fünf vor halb acht = TIME 2023-04-18T07:25")]
+    [InlineData("In der Früh begann die Sitzung.", "der Früh = TIME 2023-04-18TMO")]
     [InlineData("Die Sitzung begann im Morgengrauen.", "Morgengrauen = TIME 2023-04-18TMO")]
     [InlineData("In der Silvesternacht endete die Sitzung.", "der Silvesternacht = TIME 2022-12-31TNI")]
     [InlineData("Die Sitzung begann am Montagabend.", "Montagabend = TIME 2023-04-17TEV")]
@@ -28,6 +38,14 @@ public sealed class TimeOfDayAndLengthTests
         Assert.Equal([expected], TimeReading.Values(text));
     }
 
+    [Theory]
+    [InlineData("Die Zahl der Toten stieg um neun.")]
+    [InlineData("Die Zahl nahm um neun zu.")]
+    [InlineData("Um neun auf zwölf stieg die Zahl.")]
+    [InlineData("Sie stimmten mit zwölf gegen neun ab.")]
+    [InlineData("Der Preis wurde um zwei Euro gesenkt.")]
+    public void A_number_that_measures_is_no_time_of_day(string text) => Assert.Empty(TimeReading.Tag(text));
+
     [Fact]
     public void A_clock_time_belongs_to_the_day_told_before() =>
         Assert.Equal(
@@ -37,6 +55,8 @@ public sealed class TimeOfDayAndLengthTests
     [Theory]
     [InlineData("Die Sitzung begann um 18 Uhr am Montag.", "18 Uhr = TIME 2023-04-17T18:00", "Montag = DATE 2023-04-17")]
     [InlineData("Am Montagabend um 8 Uhr begann die Sitzung.", "Montagabend = TIME 2023-04-17TEV", "8 Uhr = TIME 2023-04-17T20:00")]
+    [InlineData("Um 8 Uhr am Abend begann die Sitzung.", "8 Uhr = TIME 2023-04-18T20:00", "Abend = TIME 2023-04-18TEV")]
+    [InlineData("Am Montag in der Früh begann die Sitzung.", "Montag = DATE 2023-04-17", "der Früh = TIME 2023-04-17TMO")]
     [InlineData("Vor zwei Tagen um 8 Uhr begann die Sitzung.", "zwei Tagen = DURATION P2D", "8 Uhr = TIME 2023-04-16T08:00")]
     [InlineData("Vor einigen Tagen begann die Sitzung um 8 Uhr.", "einigen Tagen = DURATION PXD", "8 Uhr = TIME XXXX-XX-XXT08:00")]
     [InlineData("Die Sitzung dauerte von 22 bis 6 Uhr.", "22 = TIME 2023-04-18T22:00", "6 Uhr = TIME 2023-04-19T06:00")]
@@ -65,6 +85,12 @@ public sealed class TimeOfDayAndLengthTests
     [InlineData("Der Ausfall dauerte eine Viertelstunde.", "eine Viertelstunde = DURATION PT15M")]
     [InlineData("Der Ausfall dauerte weniger als eine Stunde.", "weniger als eine Stunde = DURATION PT1H")]
     [InlineData("Der Ausfall dauerte die ganze Woche.", "die ganze Woche = DURATION P1W")]
+    [InlineData("Der Ausfall dauerte den ganzen Sommer.", "den ganzen Sommer = DURATION P1SU")]
+    [InlineData("Der Ausfall dauerte die ganze Nacht.", "die ganze Nacht = DURATION PT1NI")]
+    [InlineData("Den Tag über fiel der Strom aus.", "Den Tag = DURATION P1D")]
+    [InlineData("Die Nacht hindurch fiel der Strom aus.", "Die Nacht = DURATION PT1NI")]
+    [InlineData("Er lief die Strecke in 2:03 Stunden.", "2:03 Stunden = DURATION PT2H3M")]
+    [InlineData("Binnen Jahresfrist fiel der Strom aus.", "Jahresfrist = DURATION P1Y")]
     [InlineData("Nach zweieinhalbstündigen Gesprächen einigten sie sich.", "zweieinhalbstündigen = DURATION PT2.5H")]
     [InlineData("Das Gericht verhängte eine zwanzigjährige Haftstrafe.", "zwanzigjährige = DURATION P20Y")]
     [InlineData("Die Stadt feiert ihr 100-jähriges Bestehen.", "100-jähriges = DURATION P100Y")]
@@ -82,8 +108,19 @@ public sealed class TimeOfDayAndLengthTests
     }
 
     [Theory]
+    [InlineData("Die Fahrt dauert zwei bis drei Wochen.", "zwei = P2W ", "drei Wochen = P3W ")]
+    [InlineData("Die Fahrt dauert zwischen 20 und 30 Minuten.", "20 = PT20M ", "30 Minuten = PT30M ")]
+    [InlineData("Vor zwei bis drei Wochen fiel der Strom aus.", "zwei = P2W 2023-04-04", "drei Wochen = P3W 2023-03-28")]
+    public void Two_lengths_share_their_unit(string text, params string[] expected) =>
+        Assert.Equal(expected, TimeReading.Tag(text).Select(t => $"{t.Span.In(text)} = {t.Value} {t.Edtf}"));
+
+    [Theory]
     [InlineData("Die Regierung tagt jeden Montag.", "jeden Montag = SET XXXX-WXX-1")]
     [InlineData("Die Regierung tagt montags.", "montags = SET XXXX-WXX-1")]
+    [InlineData("An Sonntagen tagt die Regierung.", "Sonntagen = SET XXXX-WXX-7")]
+    [InlineData("An Wochenenden tagt die Regierung.", "Wochenenden = SET XXXX-WXX-WE")]
+    [InlineData("Sonntagabends tagt die Regierung.", "Sonntagabends = SET XXXX-WXX-7TEV")]
+    [InlineData("Die Regierung tagt zweimal die Woche.", "zweimal die Woche = SET P1W")]
     [InlineData("Die Regierung tagt täglich.", "täglich = SET P1D")]
     [InlineData("Die Regierung tagt zweimal täglich.", "zweimal täglich = SET P1D")]
     [InlineData("Die Regierung tagt zweimal im Jahr.", "zweimal im Jahr = SET P1Y")]

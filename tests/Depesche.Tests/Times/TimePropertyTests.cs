@@ -14,6 +14,8 @@ public sealed partial class TimePropertyTests
         "20. Jahrhundert", "30.2.2021", "2023-02-29", ",", ".", "(", ")", "Quartal", "seit", "vor", "in", "später", "zuvor", "mehr als", "bis zu", "alt",
         "kam", "wird", "kommen", "Minister", "\"", "9999", "31.12.9999", "1.1.0001", "Jahr 9999", "im Vorjahr", "übermorgen", "\ud83d", "täglich", "zweimal",
         "KW", "16.", "Kalenderwoche", "Schuljahr", "2022/23", "Mal", "viertel", "dreiviertel", "mit", "zwischen", "Neunziger", "Advent", "Laufe", "ganzen", "100-jähriges",
+        "um", "gegen", "kurz", "nach", "zehn", "Früh", "über", "An Sonntagen", "montagabends", "Osterwochenende", "Karwoche", "Jedes Jahr", "2:03", "heute vor",
+        "vor Christus", "v. Chr.", "44", "18.", "letzten Freitag im", "Punkt", "Herbst",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 30].Select(words => string.Join(' ', words));
@@ -78,9 +80,9 @@ public sealed partial class TimePropertyTests
         Assert.NotNull(TimeReading.TagWithoutTrees(text));
     }
 
-    [GeneratedRegex(@"^(?:P(?:T?(?:X|\d+(?:\.\d+)?)(?:[YMWDHS]|WE|DE|CE|ML|SP|SU|FA|WI|MO|MI|AF|EV|NI))+(?:T\d+[HMS])?|(?:PRESENT|PAST|FUTURE)_REF|[0-9X]{1,4}(?:-(?:[0-9X]{2}|W[0-9X]{2}|H[12X]|Q[1-4X]|SP|SU|FA|WI))?(?:-(?:[0-9X]{2}|[1-7]|WE))?(?:T(?:\d\d:\d\d|MO|MI|AF|EV|NI))?)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:P(?:T?(?:X|\d+(?:\.\d+)?)(?:[YMWDHS]|WE|DE|CE|ML|SP|SU|FA|WI|MO|MI|AF|EV|NI))+(?:T\d+[HMS])?|(?:PRESENT|PAST|FUTURE)_REF|BC[0-9]{1,4}|[0-9X]{1,4}(?:-(?:[0-9X]{2}|W[0-9X]{2}|H[12X]|Q[1-4X]|SP|SU|FA|WI))?(?:-(?:[0-9X]{2}|[1-7]|WE))?(?:T(?:\d\d:\d\d|MO|MI|AF|EV|NI))?)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TimexValue();
 
-    [GeneratedRegex(@"^(?:|[0-9X]{4}(?:-[0-9X]{2})?(?:-[0-9X]{2})?(?:T\d\d:\d\d:00)?|\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}|\[\d{4}-\d\d-\d\d(?:,\d{4}-\d\d-\d\d)*\]|\[\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d\])$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:|[0-9X]{4}(?:-[0-9X]{2})?(?:-[0-9X]{2})?(?:T\d\d:\d\d:00)?|-\d{4}|-?\d{4}(?:-\d\d){0,2}/-?\d{4}(?:-\d\d){0,2}|\[\d{4}(?:-\d\d){1,2}(?:,\d{4}(?:-\d\d){1,2})*\]|\[\d{4}(?:-\d\d){0,2}\.\.\d{4}(?:-\d\d){0,2}\])$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Edtf();
 }

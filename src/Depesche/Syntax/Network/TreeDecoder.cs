@@ -232,7 +232,7 @@ internal sealed class TreeDecoder(int capacity)
             node[word] = isGone[node[word]] && mark[node[word]] == -1 ? kept : node[word];
             if (!isGone[word])
             {
-                best[word] = BestAlive(scores.Slice(word * width, width), count);
+                ChooseAgain(word, kept, scores.Slice(word * width, width), count);
             }
         }
     }
@@ -242,6 +242,33 @@ internal sealed class TreeDecoder(int capacity)
         scores[to] = from.Score;
         words[to] = words[from.Arc];
         heads[to] = heads[from.Arc];
+    }
+
+    // The arc to the contracted node is as good as the best one to its members, so it stays the best for a word that hung on one of them.
+    // Among equals the first word is taken, as in a search of the whole row.
+    private void ChooseAgain(int word, int kept, ReadOnlySpan<float> scores, int root)
+    {
+        var old = best[word];
+        if (word == kept)
+        {
+            best[word] = BestAlive(scores, root);
+        }
+        else if (old != root && mark[old] == -1)
+        {
+            best[word] = kept;
+            for (var i = old + 1; i < kept; i++)
+            {
+                if (scores[i] == scores[kept] && !isGone[i])
+                {
+                    best[word] = i;
+                    break;
+                }
+            }
+        }
+        else if (kept < old && old != root && scores[kept] == scores[old])
+        {
+            best[word] = kept;
+        }
     }
 
     private int BestAlive(ReadOnlySpan<float> scores, int root)
