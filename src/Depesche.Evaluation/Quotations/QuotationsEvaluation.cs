@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Depesche.NewsItems;
 using Depesche.Quotations;
 using Depesche.Readings;
+using Depesche.Syntax;
 using Depesche.Text;
 
 namespace Depesche.Evaluation.Quotations;
@@ -10,8 +11,9 @@ namespace Depesche.Evaluation.Quotations;
 /// <remarks>
 /// <para>A gold file is JSON Lines, one article a line, with <c>documentName</c>, <c>text</c>, <c>sentences</c> (tokens) and
 /// <c>annotations</c>. The reader gets the bare text and the date at the end of the name; its spans count as the gold tokens
-/// with which they share a character. A fragment (<see cref="Quotation.Fragments"/>) that is no single noun is scored as what the
-/// gold data make of it, a nested direct quotation with the roles of the quotation that it stands in.</para>
+/// with which they share a character. A fragment (<see cref="Quotation.Fragments"/>) that is no single noun, or one behind an indefinite
+/// article, is scored as what the gold data make of it, a nested direct quotation with the roles of the quotation that it stands in.
+/// Words that somebody cites (<c>die Zeitung zitiert den Minister</c>) are two quotations there, one by each, and so they are here.</para>
 /// <para>The quotations of an article are paired one to one so that the sum of the token F1 of their quotes is greatest (then:
 /// the same type, the same medium); quotations without a shared token are no pair. Precision of a part (quote, speaker, cue,
 /// frame, addressee) is the share of its predicted tokens that the pair's gold part holds, 0 without a pair, and counts wherever
@@ -68,6 +70,7 @@ public static class QuotationsEvaluation
     internal static ImmutableArray<QuotationAnnotation> Convert(GoldArticle article, Reading reading)
     {
         var annotations = ImmutableArray.CreateBuilder<QuotationAnnotation>();
+        var judgements = Judgements(reading.Syntax);
         foreach (var quotation in reading.Quotations)
         {
             var quote = article.TokensUnder(quotation.Quote);
@@ -86,9 +89,14 @@ public static class QuotationsEvaluation
                 ],
                 quotation.Type.ToString(), NameOf(quotation.Medium), quotation.NestedIn >= 0, quotation.Rule);
             annotations.Add(annotation);
+            foreach (var via in quotation.Via.Where(party => party.Found != PartyFinding.Phrase))
+            {
+                annotations.Add(annotation with { Parts = annotation.Parts.SetItem(1, article.TokensUnder([via.Span])), IsNested = true, Rule = "via" });
+            }
+
             foreach (var fragment in quotation.Fragments)
             {
-                if (IsWording(fragment.In(article.Text)))
+                if (IsWording(fragment.In(article.Text)) || judgements.Contains(fragment.Start))
                 {
                     annotations.Add(annotation with
                     {
@@ -129,6 +137,14 @@ public static class QuotationsEvaluation
     /// <summary>True for two words or more, and for one that is no noun: the gold data leaves single nouns to the reporter.</summary>
     private static bool IsWording(ReadOnlySpan<char> fragment) =>
         fragment.Length > 0 && (fragment.Contains(' ') || char.IsLower(fragment[0]));
+
+    /// <summary>Where words in quotation marks begin that stand behind an indefinite article, which tells a word that judges from a name.</summary>
+    private static HashSet<int> Judgements(ParsedText parsed) =>
+    [
+        .. parsed.Text.QuotedPassages
+            .Where(passage => passage.Open > 0 && parsed.Words[passage.Open - 1].Morph.Definite == Definite.Ind)
+            .Select(passage => parsed.Text.Tokens[passage.Open].Span.End),
+    ];
 
     /// <summary>The fragment with the mark on each side, where the quote has one.</summary>
     private static TextSpan WithMarks(TextSpan fragment, ImmutableArray<TextSpan> quote)

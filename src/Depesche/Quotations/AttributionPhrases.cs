@@ -16,6 +16,9 @@ internal enum AttributionKind : byte
     Addressee,
     Conversation,
     Reference,
+    Origin,
+    Audience,
+    Example,
 }
 
 /// <summary>The phrases of <c>de/attribution-phrases.tsv</c>.</summary>
@@ -34,6 +37,9 @@ internal sealed class AttributionPhrases
     private readonly FrozenDictionary<string, QuotationMedium> addressees;
     private readonly FrozenDictionary<string, QuotationMedium> conversations;
     private readonly FrozenDictionary<string, QuotationMedium> references;
+    private readonly FrozenDictionary<string, QuotationMedium> origins;
+    private readonly FrozenDictionary<string, QuotationMedium> audiences;
+    private readonly FrozenDictionary<string, QuotationMedium> examples;
     private readonly FrozenDictionary<string, (QuotationMedium Medium, bool IsView)> nouns;
     private readonly FrozenDictionary<(AttributionKind Kind, string Word), ReportingEntry> entries;
     private readonly int shortestNoun;
@@ -63,6 +69,9 @@ internal sealed class AttributionPhrases
         addressees = Of(AttributionKind.Addressee);
         conversations = Of(AttributionKind.Conversation);
         references = Of(AttributionKind.Reference);
+        origins = Of(AttributionKind.Origin);
+        audiences = Of(AttributionKind.Audience);
+        examples = Of(AttributionKind.Example);
         nouns = rows.Where(r => r.Key.Kind is AttributionKind.Noun or AttributionKind.View)
             .ToFrozenDictionary(r => r.Key.Word, r => (r.Value, r.Key.Kind == AttributionKind.View), StringComparer.Ordinal);
         shortestNoun = nouns.Count > 0 ? nouns.Keys.Min(n => n.Length) : 0;
@@ -104,6 +113,15 @@ internal sealed class AttributionPhrases
 
     /// <summary>True for a noun between <c>unter</c> and <c>auf</c> that names through whom words came (Berufung); in lower case.</summary>
     public bool IsReference(string noun, out QuotationMedium medium) => references.TryGetValue(noun, out medium);
+
+    /// <summary>True for a preposition that names what words came out of, where nobody is said to speak (<c>heißt es in</c>).</summary>
+    public bool IsOrigin(string preposition) => origins.ContainsKey(preposition);
+
+    /// <summary>True for a preposition that names the ones spoken to where they are people (<c>vor Journalisten</c>).</summary>
+    public bool IsAudience(string preposition) => audiences.ContainsKey(preposition);
+
+    /// <summary>True for a word between a noun of words and the words themselves (<c>Parolen wie</c>); in lower case.</summary>
+    public bool IsExample(string word) => examples.ContainsKey(word);
 
     /// <summary>True for a preposition whose phrase can belong to the name of a source.</summary>
     public bool IsAttribute(string preposition) => attributes.ContainsKey(preposition);

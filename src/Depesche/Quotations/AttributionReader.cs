@@ -272,7 +272,9 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
                     phrases.EntryOf(AttributionKind.Noun, words[i].Lemma));
             }
 
-            if (words[i].Pos is not (UPos.Det or UPos.Adj or UPos.Num or UPos.Adv or UPos.Propn or UPos.Pron))
+            // A genitive before its noun (nach Webers Meinung).
+            var isOwner = words[i] is { Pos: UPos.Noun, Relation: Relation.Nmod } && words[i].Head > i;
+            if (!isOwner && words[i].Pos is not (UPos.Det or UPos.Adj or UPos.Num or UPos.Adv or UPos.Propn or UPos.Pron))
             {
                 return null;
             }
@@ -306,7 +308,16 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
     private Party? Source(SpeechUnit unit, int preposition)
     {
         var segment = unit.Segments[unit.SegmentOf(preposition)];
-        return parties.StartingAt(preposition + 1, segment.End) is { } near ? Owner(Whole(unit, preposition, near.Head)) : null;
+        if (parties.StartingAt(preposition + 1, segment.End) is { } near)
+        {
+            return Owner(Whole(unit, preposition, near.Head));
+        }
+
+        // A participle with words of its own stands before the noun (laut einer am Montag veröffentlichten Studie).
+        var noun = words[preposition].Head;
+        return noun > preposition + 1 && words[preposition + 1].Pos == UPos.Det && noun < segment.End && words[noun].Pos is UPos.Noun or UPos.Propn
+            ? Owner(Whole(unit, preposition, noun))
+            : null;
     }
 
     /// <summary>The source behind a preposition. At the head of a main clause it fills the field before the verb; elsewhere it is

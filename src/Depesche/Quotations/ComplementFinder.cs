@@ -6,6 +6,9 @@ namespace Depesche.Quotations;
 /// <summary>Finds the clause that holds the words after a clause of saying, and where they end.</summary>
 internal sealed class ComplementFinder(ParsedText parsed, Segmenter segmenter, RoleFinder roles)
 {
+    /// <summary>Segments from a verb of saying to the verb of words whose first field a relative clause cuts off.</summary>
+    private const int FieldAndRelative = 3;
+
     private readonly ImmutableArray<Word> words = parsed.Words;
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
 
@@ -13,6 +16,7 @@ internal sealed class ComplementFinder(ParsedText parsed, Segmenter segmenter, R
     public int First(SpeechUnit unit, ReportingClause clause)
     {
         var word = clause.Word;
+        var isNominal = true;
         for (var i = clause.LastSegment + 1; i < unit.Segments.Count; i++)
         {
             var segment = unit.Segments[i];
@@ -20,6 +24,7 @@ internal sealed class ComplementFinder(ParsedText parsed, Segmenter segmenter, R
             switch (segment.Kind)
             {
                 case SegmentKind.Fragment or SegmentKind.Relative or SegmentKind.Purpose:
+                    isNominal &= segment.Kind == (isAdjacent ? SegmentKind.Fragment : SegmentKind.Relative);
                     continue;
                 case SegmentKind.Infinitive:
                     if (word.Takes(Complements.Inf))
@@ -48,10 +53,14 @@ internal sealed class ComplementFinder(ParsedText parsed, Segmenter segmenter, R
                     continue;
                 case SegmentKind.Main:
                     var isAfterColon = segment.First > 0 && forms[segment.First - 1] == ":";
-                    return word.Takes(Complements.Main) && segment.Coordinator < 0 && !HasContentObject(clause) &&
+                    return word.Takes(Complements.Main) && segment.Coordinator < 0 && !HasContentObject(unit, clause) &&
                         (segment.IsSubjunctive || isAfterColon || (isAdjacent && ExpectsClause(unit, clause) && IsNominal(segment.Opener))) ? i : -1;
                 case SegmentKind.VerbFirst:
-                    return word.Takes(Complements.Main) && segment.Coordinator < 0 && segment.IsSubjunctive && isAdjacent ? i : -1;
+                    // A first field that a relative clause cuts from its verb (sagte, die Stadt, die …, habe …).
+                    return !word.Takes(Complements.Main) || segment.Coordinator >= 0 || !segment.IsSubjunctive ? -1
+                        : isAdjacent ? i
+                        : isNominal && i == clause.LastSegment + FieldAndRelative && IsNominal(unit.Segments[clause.LastSegment + 1].Opener) ? clause.LastSegment + 1
+                        : -1;
                 default:
                     return -1;
             }
@@ -99,7 +108,7 @@ internal sealed class ComplementFinder(ParsedText parsed, Segmenter segmenter, R
     }
 
     /// <summary>True when an accusative object already says what was said (<c>forderten eine Verlängerung</c>).</summary>
-    public bool HasContentObject(ReportingClause clause, int subject = -1)
+    public bool HasContentObject(SpeechUnit unit, ReportingClause clause, int subject = -1)
     {
         if (RoleFinder.TakesAddressee(clause.Word))
         {
@@ -109,7 +118,7 @@ internal sealed class ComplementFinder(ParsedText parsed, Segmenter segmenter, R
         foreach (var argument in clause.Clause.Arguments)
         {
             if (argument.Function == ArgumentFunction.Object && !argument.IsShared && argument.Head != subject && !roles.IsBackReference(argument.Head) &&
-                !words[argument.Head].Morph.IsReflexive)
+                !words[argument.Head].Morph.IsReflexive && argument.Head < unit.Segments[clause.LastSegment].End)
             {
                 return true;
             }

@@ -39,7 +39,7 @@ internal static class DirectPassages
             {
                 found[^1] = found[^1] with { Close = passage.Close };
             }
-            else if (IsSpeech(parsed, passage) || IsBroken(text, i) || (found.Count > 0 && ResumesBroken(text, found[^1], passage)))
+            else if (IsSpeech(parsed, passage) || IsAnnounced(parsed, lexicon, passage) || IsBroken(text, i) || (found.Count > 0 && ResumesBroken(text, found[^1], passage)))
             {
                 found.Add(new DirectPassage(passage.Open, passage.Close));
             }
@@ -92,11 +92,33 @@ internal static class DirectPassages
         return -1;
     }
 
+    /// <summary>True for a passage of any length behind a colon and a word of saying (<c>X antwortete: „Nein“.</c>).</summary>
+    private static bool IsAnnounced(ParsedText parsed, ReportingWords lexicon, QuotedPassage passage)
+    {
+        const int furthest = 30;
+        var colon = passage.Open - 1;
+        if (colon < 1 || parsed.Text.Forms[colon] != ":" || !passage.IsClosed)
+        {
+            return false;
+        }
+
+        var first = Math.Max(parsed.Text.Sentences[parsed.Text.SentenceOf(colon)].FirstToken, colon - furthest);
+        for (var i = colon - 1; i >= first; i--)
+        {
+            if (parsed.Words[i].Pos == UPos.Verb && TakesWords(lexicon, parsed.Words[i].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool TakesWords(ReportingWords lexicon, string lemma)
     {
         foreach (var use in lexicon.Verb(lemma))
         {
-            if (use.Companion is null && use.Takes(Complements.Direct))
+            if (use is { Companion: null, ReportsTerm: false } && use.Takes(Complements.Direct))
             {
                 return true;
             }

@@ -132,7 +132,7 @@ internal sealed class FrameReader(ParsedText parsed, Segmenter segmenter, PartyF
 
         // Where the clause before has a verb of its own, what follows the verb is its subject, whatever the tree says.
         var behind = hasCarrier && parties.StartingAt(clause.Anchor + 1, segment.End) is { } party && roles.IsSubject(party) ? party.Head : -1;
-        if (complements.HasContentObject(clause, behind) || !(behind >= 0 || HasSubjectBehind(unit, clause)))
+        if (complements.HasContentObject(unit, clause, behind) || !(behind >= 0 || HasSubjectBehind(unit, clause)))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Depesche.Actors;
 using Depesche.Syntax;
 using Depesche.Text;
 using Depesche.Times;
@@ -12,6 +13,7 @@ internal sealed class PartyFinder(TimeLayer times, AttributionPhrases phrases)
     private readonly ImmutableArray<Word> words = times.Actors.Text.Words;
     private readonly ImmutableArray<string> forms = times.Actors.Text.Text.Forms;
     private readonly ImmutableArray<Token> tokens = times.Actors.Text.Text.Tokens;
+    private readonly QuotedWords quoted = new(times.Actors.Text);
 
     /// <summary>The noun phrase around a head within a window: with genitives, prepositional attributes, names and appositions,
     /// without relative clauses and without its own preposition.</summary>
@@ -23,12 +25,19 @@ internal sealed class PartyFinder(TimeLayer times, AttributionPhrases phrases)
     public Party Around(int head, int low, int high, bool isTight = false)
     {
         int first = head, end = head + 1;
+        high = BeforeWording(end, high);
         isTight |= words[head].Pos == UPos.Propn;
         Widen(head, head, low, high, isTight, ref first, ref end, 0);
         CloseGaps(head, low, high, ref first, ref end);
         while (first < head && (tokens[first].Part != ContractionPart.None || words[first].Pos is UPos.Adp or UPos.Cconj or UPos.Sconj || IsMark(first) || IsFocus(first)))
         {
             first++;
+        }
+
+        // A subject has no preposition: one before a name belongs to it (Von der Tann sagte).
+        if (first > low && words[head] is { Pos: UPos.Propn, Relation: Relation.Nsubj } && words[first - 1].Pos == UPos.Adp && words[first - 1].Head == head)
+        {
+            first--;
         }
 
         for (var i = head + 1; i < end; i++)
@@ -75,6 +84,22 @@ internal sealed class PartyFinder(TimeLayer times, AttributionPhrases phrases)
         }
 
         return head < 0 ? null : Around(head, first, high);
+    }
+
+    /// <summary>True when the word names people: a person or a group of them.</summary>
+    public bool IsPeople(int head) => IsActor(head) && times.Actors.Entities[EntityAt(head)].Kind is EntityKind.Person or EntityKind.Group;
+
+    /// <summary>True when the word names someone or something that can speak.</summary>
+    public bool IsActor(int head) => EntityAt(head) >= 0;
+
+    private int EntityAt(int head) => times.Actors.MentionAt(head) is >= 0 and var mention ? times.Actors.Mentions[mention].Entity : -1;
+
+    /// <summary>The end of the window, or the mark before the first quoted words in it: they are part of no name.</summary>
+    private int BeforeWording(int first, int high)
+    {
+        var all = parsed.Text.QuotedPassages;
+        var i = quoted.FirstFrom(first);
+        return i < all.Length && all[i].Open < high && quoted.IsWording(all[i], isSaid: true) ? all[i].Open : high;
     }
 
     private void Widen(int word, int head, int low, int high, bool isTight, ref int first, ref int end, int depth)

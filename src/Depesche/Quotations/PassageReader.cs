@@ -6,6 +6,8 @@ namespace Depesche.Quotations;
 /// <summary>Makes direct quotations of the quoted passages that are speech and finds their frames.</summary>
 internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, ComplementFinder complements, PartyFinder parties, AttributionPhrases phrases)
 {
+    private const string VerbAfterRule = "direct-verb-after";
+
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
     private readonly ImmutableArray<Word> words = parsed.Words;
 
@@ -21,13 +23,13 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
             }
 
             var range = new TokenRange(unit.Segments[i].First, unit.Segments[i].End);
-            if (before is not null && i > 0 && before.Frames(unit.Segments[i].First - 1) && before.Rule is "direct-frame-after" or "direct-particle")
+            if (before is not null && i > 0 && before.Frames(unit.Segments[i].First - 1) && before.Rule is "direct-frame-after" or "direct-particle" or VerbAfterRule)
             {
                 before.Quote.Add(range);
                 continue;
             }
 
-            before = FrameAfter(unit, clauses, i) ?? ParticleAfter(unit, i) ?? FrameBefore(unit, clauses, i) ?? new QuotationDraft(QuotationType.Direct, "direct-alone");
+            before = FrameAfter(unit, clauses, i) ?? ParticleAfter(unit, i) ?? VerbAfter(unit, i) ?? FrameBefore(unit, clauses, i) ?? new QuotationDraft(QuotationType.Direct, "direct-alone");
             before.Quote.Add(range);
             unit.Add(before);
         }
@@ -92,6 +94,42 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         return draft;
     }
 
+    /// <summary><c>„…“, freut sich X</c>: behind speech and a comma any verb with its subject frames it.</summary>
+    private QuotationDraft? VerbAfter(SpeechUnit unit, int passage)
+    {
+        if (passage + 1 >= unit.Segments.Count || unit.Segments[passage].Separator < 0 || forms[unit.Segments[passage].Separator] != "," ||
+            unit.Segments[passage + 1] is not { Kind: SegmentKind.VerbFirst, Coordinator: < 0 } segment ||
+            ClauseOf(unit, segment.Finite) is not { } clause)
+        {
+            return null;
+        }
+
+        var after = FrameExtent.End(unit, passage + 1);
+        var frame = FrameExtent.Around(unit, passage + 1, after, IsResumed(unit, after));
+        if (roles.SpeakerOf(unit, clause, frame) is not { } speaker || !parties.IsActor(speaker.Head))
+        {
+            return null;
+        }
+
+        var draft = new QuotationDraft(QuotationType.Direct, VerbAfterRule) { Speaker = speaker };
+        draft.Cue.AddRange(clause.Verb!.Tokens);
+        draft.Frame.Add(frame);
+        return draft;
+    }
+
+    private static Clause? ClauseOf(SpeechUnit unit, int finite)
+    {
+        foreach (var clause in unit.Clauses)
+        {
+            if (clause.Verb!.Finite == finite)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary><c>X sagte: „…“</c>; before a colon, and before a dash with nothing behind the passage, any verb frames it.</summary>
     private QuotationDraft? FrameBefore(SpeechUnit unit, List<ReportingClause> clauses, int passage)
     {
@@ -105,7 +143,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         for (var c = clauses.Count - 1; c >= 0; c--)
         {
             var clause = clauses[c];
-            if (clause.Anchor >= open || unit.IsTaken(clause.Anchor))
+            if (clause.Anchor >= open || unit.IsTaken(clause.Anchor) || (isColon && IsBelow(unit, clauses, c)))
             {
                 continue;
             }
@@ -131,12 +169,70 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         return isColon ? ColonFrame(unit, open) : null;
     }
 
-    private QuotationDraft? ColonFrame(SpeechUnit unit, int open)
+    /// <summary>True for a subordinate clause of saying behind a main one: before a colon the main clause has the word
+    /// (<c>X warnte davor, was man sage: „…“</c>).</summary>
+    private static bool IsBelow(SpeechUnit unit, List<ReportingClause> clauses, int index)
+    {
+        if (unit.Segments[clauses[index].Segment].Kind != SegmentKind.Subordinate)
+        {
+            return false;
+        }
+
+        for (var c = index - 1; c >= 0; c--)
+        {
+            if (unit.Segments[clauses[c].Segment] is { Kind: SegmentKind.Main or SegmentKind.VerbFirst, IsSubjunctive: false } && !unit.IsTaken(clauses[c].Anchor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands before a colon without a verb of saying: <c>so X weiter:</c>, a name, or any clause.</summary>
+    private QuotationDraft? ColonFrame(SpeechUnit unit, int open) => NameFrame(unit, open) ?? ClauseFrame(unit, open, isOwn: true) ??
+        ClauseFrame(unit, open, isOwn: false) ?? HeadingFrame(unit, open);
+
+    private QuotationDraft? NameFrame(SpeechUnit unit, int open)
+    {
+        var segment = unit.Segments[unit.SegmentOf(open) - 1];
+        if (segment.Kind != SegmentKind.Fragment)
+        {
+            return null;
+        }
+
+        var isParticle = phrases.IsParticle(forms[segment.Opener].ToLowerInvariant(), out var medium);
+        var first = isParticle ? segment.Opener + 1 : segment.Opener;
+        if (parties.StartingAt(first, open - 1) is not { } speaker || !(isParticle || (parties.IsPeople(speaker.Head) && speaker.Range.End == open - 1)))
+        {
+            return null;
+        }
+
+        var draft = new QuotationDraft(QuotationType.Direct, isParticle ? "direct-particle" : "direct-name")
+        {
+            Medium = medium,
+            Speaker = speaker with { Found = isParticle ? PartyFinding.Phrase : PartyFinding.BeforeColon },
+        };
+        if (isParticle)
+        {
+            draft.Cue.Add(segment.Opener);
+        }
+
+        draft.Frame.Add(new TokenRange(segment.First, open));
+        return draft;
+    }
+
+    /// <summary>The last clause before a colon.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="open">The opening mark.</param>
+    /// <param name="isOwn">True to take only a clause that is the reporter's: no subordinate one and none in the subjunctive.</param>
+    private QuotationDraft? ClauseFrame(SpeechUnit unit, int open, bool isOwn)
     {
         for (var c = unit.Clauses.Count - 1; c >= 0; c--)
         {
             var clause = unit.Clauses[c];
-            if (clause.Predicate >= open || clause.Verb!.Finite < 0 || unit.IsTaken(clause.Predicate))
+            if (clause.Predicate >= open || clause.Verb!.Finite < 0 || clause.Verb.Finite >= open || unit.IsTaken(clause.Predicate) ||
+                (isOwn && unit.Segments[unit.SegmentOf(clause.Verb.Finite)] is { Kind: SegmentKind.Subordinate } or { IsSubjunctive: true }))
             {
                 continue;
             }
@@ -148,7 +244,12 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
             return draft;
         }
 
-        // A heading such as a name alone before the colon.
+        return null;
+    }
+
+    /// <summary>A heading such as a name alone before the colon.</summary>
+    private QuotationDraft? HeadingFrame(SpeechUnit unit, int open)
+    {
         var whole = new TokenRange(unit.First, open);
         if (parties.StartingAt(unit.First, open) is { } speaker && words[speaker.Head].Pos is UPos.Noun or UPos.Propn)
         {

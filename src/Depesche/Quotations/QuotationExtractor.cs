@@ -31,13 +31,13 @@ public sealed class QuotationExtractor
         var units = SpeechUnit.CutAll(parsed, passages.AsMemory());
         var parties = new PartyFinder(times, phrases);
         var segmenter = new Segmenter(parsed);
-        var roles = new RoleFinder(parsed, parties, phrases);
+        var roles = new RoleFinder(parsed, parties, phrases, channels);
         var complements = new ComplementFinder(parsed, segmenter, roles);
         var frames = new FrameReader(parsed, segmenter, parties, roles, complements);
         var clauses = new ReportingClauses(parsed, words);
         var nominal = new NominalFrameReader(parsed, words, segmenter, roles, complements, parties);
         var direct = new PassageReader(parsed, roles, complements, parties, phrases);
-        var terms = new TermReader(parsed, words, roles);
+        var terms = new TermReader(parsed, words, phrases, roles);
         var attributions = new AttributionReader(parsed, phrases, parties);
         var asides = new AsideReader();
         var reported = new ReportedReader(parsed, roles);
@@ -58,7 +58,7 @@ public sealed class QuotationExtractor
         }
 
         new CarriedReader(parsed).Read(units);
-        new WordingReader(parsed).Read(units);
+        new WordingReader(parsed, roles, parties).Read(units);
         var media = new ChannelReader(parsed, channels, parties);
         var drafts = new List<QuotationDraft>();
         foreach (var unit in units)

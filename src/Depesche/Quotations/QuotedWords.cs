@@ -47,7 +47,7 @@ internal sealed class QuotedWords(ParsedText parsed)
     public bool IsName(int first, int end)
     {
         const int longest = 5;
-        if (end - first is < 2 or > longest || words[first].Pos is not (UPos.Noun or UPos.Propn))
+        if (end - first is < 2 or > longest || words[first].Pos is not (UPos.Noun or UPos.Propn) || IsIndefinite(first - 2))
         {
             return false;
         }
@@ -63,6 +63,9 @@ internal sealed class QuotedWords(ParsedText parsed)
         return true;
     }
 
+    /// <summary>True for an indefinite article: what stands behind it is one of a kind and no name.</summary>
+    public bool IsIndefinite(int token) => token >= 0 && words[token].Pos == UPos.Det && words[token].Morph.Definite == Definite.Ind;
+
     /// <summary>True for words that begin in the middle of a phrase: names and titles have a capital, so that a reporter marks
     /// such words because they are not his own.</summary>
     /// <param name="passage">The passage.</param>
@@ -70,12 +73,13 @@ internal sealed class QuotedWords(ParsedText parsed)
     public bool IsWording(QuotedPassage passage, bool isSaid)
     {
         var first = passage.Open + 1;
-        if (!passage.IsClosed || passage.Level != 0 || first >= passage.Close || !char.IsLower(text.Forms[first][0]))
+        if (!passage.IsClosed || passage.Level != 0 || first >= passage.Close)
         {
             return false;
         }
 
         var count = 0;
+        var isCut = char.IsLower(text.Forms[first][0]);
         for (var i = first; i < passage.Close; i++)
         {
             if (words[i].Pos == UPos.X)
@@ -83,9 +87,11 @@ internal sealed class QuotedWords(ParsedText parsed)
                 return false;
             }
 
+            // A verb of the sentence around them: the words hold more than the phrase that their article opens.
+            isCut |= passage.Open > 0 && words[passage.Open - 1].Pos == UPos.Det && words[first].Pos is UPos.Noun or UPos.Adj && words[i].Morph.VerbForm == VerbForm.Fin;
             count += text.Tokens[i].Kind == TokenKind.Word ? 1 : 0;
         }
 
-        return count >= (isSaid ? 2 : LeastAnywhere);
+        return isCut && count >= (isSaid ? 2 : LeastAnywhere);
     }
 }

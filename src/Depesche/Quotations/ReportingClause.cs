@@ -47,6 +47,12 @@ internal sealed class ReportingClauses(ParsedText parsed, ReportingWords lexicon
         var segment = unit.SegmentOf(anchor);
         var prefix = -1;
         var uses = lexicon.Verb(verb.Lemma);
+        var stray = -1;
+        if (verb.Prefix >= 0 && uses.IsEmpty && IsNoPrefix(unit, verb, segment) && verb.Lemma.StartsWith(forms[verb.Prefix], StringComparison.Ordinal))
+        {
+            (stray, uses) = (verb.Prefix, lexicon.Verb(verb.Lemma[forms[verb.Prefix].Length..]));
+        }
+
         if (verb.Prefix < 0 && SeparatedPrefix(unit, segment, anchor, verb.Lemma) is { Token: >= 0 } separated)
         {
             (prefix, uses) = separated;
@@ -68,6 +74,7 @@ internal sealed class ReportingClauses(ParsedText parsed, ReportingWords lexicon
                 cue.AddRange(verb.Tokens);
                 AddNew(cue, companion);
                 AddNew(cue, prefix);
+                cue.Remove(stray);
                 cue.Sort();
                 var last = unit.SegmentOf(Math.Min(cue[^1], unit.ContentEnd - 1));
                 var frame = verb.Finite < 0 && companion >= 0 ? ClauseOf(unit, companion) ?? clause : clause;
@@ -77,6 +84,11 @@ internal sealed class ReportingClauses(ParsedText parsed, ReportingWords lexicon
 
         return null;
     }
+
+    /// <summary>True for an adverb that the tree has joined to the verb (<c>sagte weiter</c>), and for the prefix of another verb, in
+    /// whose clause it stands (<c>erklärte, es liege nichts vor</c>).</summary>
+    private bool IsNoPrefix(SpeechUnit unit, VerbGroup verb, int segment) => words[verb.Prefix].Pos == UPos.Adv ||
+        (verb.Prefix < unit.ContentEnd && unit.SegmentOf(verb.Prefix) is var own && own != segment && unit.Segments[own].Finite >= 0);
 
     /// <summary>The clause whose finite verb the token is (<c>ließ</c> in <c>ließ wissen</c>), or null.</summary>
     private static Clause? ClauseOf(SpeechUnit unit, int finite)
@@ -126,6 +138,12 @@ internal sealed class ReportingClauses(ParsedText parsed, ReportingWords lexicon
                 first = Math.Min(first, own.First);
                 end = Math.Max(end, own.End);
             }
+        }
+
+        // An apposition of the subject stands between (gab X, Sprecher der Y, bekannt).
+        for (var next = segment + 1; next < unit.Segments.Count && unit.Segments[next].Kind == SegmentKind.Fragment; next++)
+        {
+            end = Math.Max(end, unit.Segments[next].End);
         }
 
         return (first, end);

@@ -82,6 +82,8 @@ internal sealed class ReportingWords
 
                     uses[word.Companion ?? ""] = word;
                     break;
+                case "noun" when word.Takes(Complements.Cited | Complements.Dat):
+                    throw row.Error($"'{row[0]}' is a noun; only verbs have dat or cited");
                 case "noun":
                     nounRows[row[0]] = word;
                     break;

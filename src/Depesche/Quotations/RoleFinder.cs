@@ -4,7 +4,7 @@ using Depesche.Syntax;
 namespace Depesche.Quotations;
 
 /// <summary>Finds who speaks to whom in a clause of saying.</summary>
-internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, AttributionPhrases phrases)
+internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, AttributionPhrases phrases, Channels channels)
 {
     private readonly ImmutableArray<Word> words = parsed.Words;
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
@@ -63,7 +63,12 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             if (argument.Function == ArgumentFunction.Subject && argument.Head >= unit.First && argument.Head < unit.End &&
                 forms[argument.Head] is not ("es" or "Es" or "man" or "das" or "Das" or "dies" or "Dies"))
             {
-                if (!argument.IsShared && !frame.Contains(argument.Head) && BesideVerb(unit, verb, frame) is { } beside)
+                if (Displaces(unit, clause, argument.Head, frame) is { } sayer)
+                {
+                    return sayer;
+                }
+
+                if (!argument.IsShared && !frame.Contains(argument.Head) && !IsInFirstField(unit, verb, argument.Head) && BesideVerb(unit, verb, frame) is { } beside)
                 {
                     return beside;
                 }
@@ -74,6 +79,22 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
         }
 
         return (verb.Voice == Voice.Active ? BesideVerb(unit, verb, frame) : null) ?? SourceOf(clause, frame);
+    }
+
+    /// <summary>True for a word before the verb in its first field, also where an apposition or relative clause cuts that from the verb.</summary>
+    private static bool IsInFirstField(SpeechUnit unit, VerbGroup verb, int token) =>
+        verb.Finite >= 0 && verb.Finite < unit.ContentEnd && token < verb.Finite && token >= unit.Segments[OpeningSegment(unit, verb.Finite)].First;
+
+    /// <summary>Somebody right behind the verb, where the tree has made a thing before it the subject: things do not speak
+    /// (<c>Die Pläne nannte X verfehlt</c>).</summary>
+    private Party? Displaces(SpeechUnit unit, Clause clause, int subject, TokenRange frame)
+    {
+        var verb = clause.Verb!;
+        return verb.Voice == Voice.Active && verb.Finite >= 0 && frame.Contains(verb.Finite) && subject < verb.Finite && words[subject].Pos == UPos.Noun && !parties.IsActor(subject) &&
+            verb.Finite < unit.ContentEnd && unit.Segments[unit.SegmentOf(verb.Finite)].First <= subject &&
+            parties.StartingAt(verb.Finite + 1, Math.Min(frame.End, unit.ContentEnd)) is { } behind && parties.IsPeople(behind.Head) && IsSubject(behind)
+            ? behind with { Found = PartyFinding.BesideVerb }
+            : null;
     }
 
     public bool IsSubject(Party party) => IsNameable(party.Head) &&
@@ -136,9 +157,11 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             return null;
         }
 
-        // Behind a comma the verb goes on with the main clause, not with the subordinate one between.
+        // Behind a comma the verb goes on with the main clause, not with the subordinate one between; a verb in the indicative never with
+        // somebody's words in the subjunctive.
         var main = index - 1;
-        while (main > 0 && unit.Segments[main].Separator >= 0 && unit.Segments[main].Kind is SegmentKind.Subordinate or SegmentKind.Infinitive or SegmentKind.Relative)
+        while (main > 0 && ((unit.Segments[main].Separator >= 0 && unit.Segments[main].Kind is SegmentKind.Subordinate or SegmentKind.Infinitive or SegmentKind.Relative) ||
+            (unit.Segments[main].IsSubjunctive && unit.Segments[index].Mood == Mood.Ind)))
         {
             main--;
         }
@@ -186,9 +209,10 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
     {
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function == ArgumentFunction.Prepositional && argument.Preposition is "aus" or "in" or "bei" && frame.Contains(argument.Head) &&
+            if (argument.Function == ArgumentFunction.Prepositional && argument.Preposition is { } preposition && phrases.IsOrigin(preposition) && frame.Contains(argument.Head) &&
                 words[argument.Head].Pos is UPos.Noun or UPos.Propn &&
-                (clause.Verb!.Voice == Voice.Active || phrases.IsNoun(words[argument.Head].Lemma.ToLowerInvariant(), out _, out _)))
+                (clause.Verb!.Voice == Voice.Active || phrases.IsNoun(words[argument.Head].Lemma.ToLowerInvariant(), out _, out _) ||
+                    channels.Takes(words[argument.Head].Lemma, preposition)))
             {
                 return Within(argument.Head, clause.Verb, frame) with { Found = PartyFinding.Origin };
             }
@@ -284,7 +308,8 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             {
                 ArgumentFunction.IndirectObject => true,
                 ArgumentFunction.Object => takesObject,
-                ArgumentFunction.Prepositional => argument.Preposition is { } preposition && phrases.IsAddressee(preposition),
+                ArgumentFunction.Prepositional => argument.Preposition is { } preposition && (phrases.IsAddressee(preposition) ||
+                    (phrases.IsAudience(preposition) && !clause.Word.ReportedPrepositions.Contains(preposition) && parties.IsPeople(argument.Head))),
                 _ => false,
             };
             if (isAddressee && frame.Contains(argument.Head) && words[argument.Head].Pos is UPos.Noun or UPos.Propn or UPos.Pron &&

@@ -196,7 +196,13 @@ internal sealed class Segmenter(ParsedText parsed)
         {
             if (tokens[i].Kind is TokenKind.Punctuation or TokenKind.QuotationMark)
             {
-                i = hasOwnVerb && tokens[i].Kind == TokenKind.QuotationMark ? AfterWords(i, end) - 1 : i;
+                if (hasOwnVerb && tokens[i].Kind == TokenKind.QuotationMark && AfterWords(i, end) is var after && after > i + 1)
+                {
+                    // They stand for words of the clause: behind its verb they take the last place.
+                    lastWord = after - 2;
+                    i = after - 1;
+                }
+
                 continue;
             }
 
@@ -241,9 +247,24 @@ internal sealed class Segmenter(ParsedText parsed)
 
     /// <summary>The mood as far as the form shows it: a Konjunktiv II that looks like the past tense (teilte, sollte) is none;
     /// one with an umlaut (wäre, könnte, käme) is.</summary>
-    private Mood MoodOf(int token) => words[token].Morph.Mood == Mood.Sub2 && forms[token].AsSpan().IndexOfAny("äöü") < 0
-        ? Mood.Ind
-        : words[token].Morph.Mood;
+    private Mood MoodOf(int token) => words[token].Morph.Mood switch
+    {
+        Mood.Sub2 when forms[token].AsSpan().IndexOfAny("äöü") < 0 => Mood.Ind,
+        Mood.Ind when IsThirdPersonInE(token) => Mood.Sub1,
+        var mood => mood,
+    };
+
+    /// <summary>True for a present tense in <c>-e</c> beside a subject of the third person (<c>er freue sich</c>), whatever the tagger says.</summary>
+    private bool IsThirdPersonInE(int token)
+    {
+        if (words[token].Morph.Tense != Tense.Pres || !forms[token].EndsWith('e') || token == 0)
+        {
+            return false;
+        }
+
+        var before = words[token - 1];
+        return before is { Pos: UPos.Pron, Relation: Relation.Nsubj, Morph: { Person: 3, Number: Number.Sing } };
+    }
 
     private SegmentKind KindOf(int opener, int finite, int last, int end, bool isVerbLast, bool hasInfinitive)
     {

@@ -6,11 +6,12 @@ namespace Depesche.Quotations;
 
 /// <summary>Finds quoted terms and cries that a word of saying governs: <c>X nannte Y „…“</c>, <c>X bezeichnete Y als „…“</c>,
 /// <c>X sprach von „…“</c>, <c>Parolen wie „…“</c>.</summary>
-internal sealed class TermReader(ParsedText parsed, ReportingWords lexicon, RoleFinder roles)
+internal sealed class TermReader(ParsedText parsed, ReportingWords lexicon, AttributionPhrases phrases, RoleFinder roles)
 {
     private readonly QuotedWords quoted = new(parsed);
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
     private readonly ImmutableArray<Word> words = parsed.Words;
+    private readonly ImmutableArray<Token> tokens = parsed.Text.Tokens;
 
     /// <summary>Adds the terms of a unit; clauses that govern one are taken out of <paramref name="clauses"/>.</summary>
     public void Read(SpeechUnit unit, List<ReportingClause> clauses)
@@ -71,7 +72,7 @@ internal sealed class TermReader(ParsedText parsed, ReportingWords lexicon, Role
             var draft = new QuotationDraft(QuotationType.Direct, "direct-cry") { Medium = word.Medium, Stance = word.Stance, Entry = word.Entry };
             draft.Cue.Add(noun);
             draft.Frame.Add(FrameBefore(unit, segment, before, new TokenRange(passage.Open, passage.Close + 1)));
-            draft.Speaker = SpeakerOf(unit, segment, noun);
+            draft.Speaker = SpeakerOf(unit, segment, noun, passage);
             draft.Quote.Add(new TokenRange(passage.Open, passage.Close + 1));
             unit.Add(draft);
             before = draft;
@@ -79,14 +80,28 @@ internal sealed class TermReader(ParsedText parsed, ReportingWords lexicon, Role
         }
     }
 
-    private Party? SpeakerOf(SpeechUnit unit, int segment, int noun)
+    private Party? SpeakerOf(SpeechUnit unit, int segment, int noun, QuotedPassage passage)
+    {
+        // Behind a comma goes on what the first field has begun (Mit den Worten „…“, ging er).
+        var last = segment + 1 < unit.Segments.Count && unit.Segments[segment + 1] is { Kind: SegmentKind.VerbFirst, Coordinator: < 0 } ? segment + 1 : segment;
+        if ((ClauseIn(unit, segment, passage) ?? ClauseIn(unit, last, passage)) is not { Verb.Voice: Voice.Active } clause)
+        {
+            return null;
+        }
+
+        var range = new TokenRange(unit.Segments[segment].First, unit.Segments[last].End);
+        return roles.SpeakerOf(unit, clause, range) is { } speaker && !speaker.Range.Contains(noun) ? speaker : null;
+    }
+
+    /// <summary>The clause whose finite verb stands in the segment and not in the quoted words; null when there is none.</summary>
+    private static Clause? ClauseIn(SpeechUnit unit, int segment, QuotedPassage passage)
     {
         foreach (var clause in unit.Clauses)
         {
-            if (clause.Verb!.Finite >= 0 && clause.Verb.Finite < unit.ContentEnd && unit.SegmentOf(clause.Verb.Finite) == segment)
+            var finite = clause.Verb!.Finite;
+            if (finite >= 0 && finite < unit.ContentEnd && unit.SegmentOf(finite) == segment && !(finite > passage.Open && finite < passage.Close))
             {
-                var range = new TokenRange(unit.Segments[segment].First, unit.Segments[segment].End);
-                return clause.Verb.Voice == Voice.Active && roles.SpeakerOf(unit, clause, range) is { } speaker && !speaker.Range.Contains(noun) ? speaker : null;
+                return clause;
             }
         }
 
@@ -97,7 +112,7 @@ internal sealed class TermReader(ParsedText parsed, ReportingWords lexicon, Role
     private int NounOfWords(SpeechUnit unit, int mark)
     {
         var i = mark - 1;
-        while (i > unit.First && forms[i] is "wie" or "etwa" or "zum" or "zu" or "dem" or "Beispiel")
+        while (i > unit.First && (phrases.IsExample(forms[i].ToLowerInvariant()) || (i < mark - 1 && tokens[i].Part != ContractionPart.None)))
         {
             i--;
         }
@@ -119,10 +134,8 @@ internal sealed class TermReader(ParsedText parsed, ReportingWords lexicon, Role
         var governor = Governor(unit, passage.Open);
         return forms[before] == "als"
             || (word.ReportedPrepositions.Contains(forms[governor].ToLowerInvariant()) && words[passage.Open + 1].Pos != UPos.Propn)
-            || (word.ReportsTerm && ((passage.Close - passage.Open > 2 && char.IsLower(forms[passage.Open + 1][0])) || IsIndefinite(before)));
+            || (word.ReportsTerm && ((passage.Close - passage.Open > 2 && char.IsLower(forms[passage.Open + 1][0])) || quoted.IsIndefinite(before)));
     }
-
-    private bool IsIndefinite(int token) => forms[token] is "ein" or "eine" or "einen" && words[token].Pos == UPos.Det;
 
     /// <summary>The word before a term, its articles and adjectives left out.</summary>
     private int Governor(SpeechUnit unit, int mark)

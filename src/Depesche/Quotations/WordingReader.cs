@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Depesche.Syntax;
+using Depesche.Text;
 
 namespace Depesche.Quotations;
 
 /// <summary>Finds quoted words within a sentence of the reporter's that no quotation holds (<c>Sie lehnte den Plan „aus guten
-/// Gründen“ ab</c>). Who speaks in the sentence has said them, else the last speaker before.</summary>
-internal sealed class WordingReader(ParsedText parsed)
+/// Gründen“ ab</c>). Who speaks in the sentence has said them, else who acts in their clause, else the last speaker
+/// before.</summary>
+internal sealed class WordingReader(ParsedText parsed, RoleFinder roles, PartyFinder parties)
 {
     private readonly QuotedWords quoted = new(parsed);
     private readonly ImmutableArray<Word> words = parsed.Words;
@@ -49,15 +51,36 @@ internal sealed class WordingReader(ParsedText parsed)
                 continue;
             }
 
+            var actor = own is null ? ActorAround(unit, all[i]) : null;
             var draft = new QuotationDraft(QuotationType.Direct, "direct-wording")
             {
-                Medium = speaking?.Medium ?? QuotationMedium.Speech,
-                Stance = speaking?.Stance ?? ReportingStance.Neutral,
-                Speaker = speaking?.Speaker is { } speaker ? own is null ? speaker with { Found = PartyFinding.Carried } : speaker : null,
+                Medium = actor is null && speaking is not null ? speaking.Medium : QuotationMedium.Speech,
+                Stance = actor is null && speaking is not null ? speaking.Stance : ReportingStance.Neutral,
+                Speaker = own?.Speaker ?? actor ?? (last?.Speaker is { } speaker ? speaker with { Found = PartyFinding.Carried } : null),
             };
             draft.Quote.Add(new TokenRange(all[i].Open, all[i].Close + 1));
             unit.Add(draft);
         }
+    }
+
+    /// <summary>The one who acts in the clause around the words (<c>X will „…“ prüfen</c>); null where the clause tells what somebody is,
+    /// which others say of him.</summary>
+    private Party? ActorAround(SpeechUnit unit, QuotedPassage passage)
+    {
+        var segment = unit.SegmentOf(passage.Open);
+        foreach (var clause in unit.Clauses)
+        {
+            var finite = clause.Verb!.Finite;
+            if (finite >= 0 && finite < unit.ContentEnd && unit.SegmentOf(finite) == segment && !(finite > passage.Open && finite < passage.Close))
+            {
+                return clause.Verb.Voice == Voice.Active && words[finite].Relation != Relation.Cop && !unit.Segments[segment].IsSubjunctive &&
+                    roles.SpeakerOf(unit, clause, new TokenRange(unit.Segments[segment].First, unit.Segments[segment].End)) is { } actor && parties.IsPeople(actor.Head)
+                    ? actor
+                    : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsQuoted(SpeechUnit unit, int token)

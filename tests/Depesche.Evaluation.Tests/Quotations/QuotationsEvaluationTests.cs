@@ -126,6 +126,38 @@ public class QuotationsEvaluationTests
         Assert.Equal(predicted[0].Parts[(int)QuotationPart.Speaker], nested.Parts[(int)QuotationPart.Speaker]);
     }
 
+    [Theory]
+    [InlineData("Die Zeitung zitiert den Kanzler mit den Worten: „Wir gehen.“", "den Kanzler", "Die Zeitung")]
+    [InlineData("Der Kanzler sagte: „Wir gehen.“", "Der Kanzler")]
+    public void Cited_words_are_one_quotation_of_each_who_gives_them(string text, params string[] speakers)
+    {
+        var article = new GoldArticle("Probe", text, [.. Words(text)], []);
+
+        var predicted = QuotationsEvaluation.Convert(article, new Readings.Reader().Read(NewsItem.Parse(text)));
+
+        Assert.Equal(speakers, predicted.Select(p => string.Join(' ', p.Parts[(int)QuotationPart.Speaker].Select(t => article.Tokens[t].In(text).ToString()))));
+    }
+
+    [Theory]
+    [InlineData("Der Kanzler sagte, das sei ein „Bunker“.", 1)]
+    [InlineData("Der Kanzler sagte, er sehe den „Bunker“.", 0)]
+    public void A_single_noun_counts_behind_an_indefinite_article(string text, int direct)
+    {
+        var article = new GoldArticle("Probe", text, [.. Words(text)], []);
+
+        Assert.Equal(direct, QuotationsEvaluation.Convert(article, new Readings.Reader().Read(NewsItem.Parse(text))).Count(p => p.Type == "Direct"));
+    }
+
+    private static IEnumerable<Text.TextSpan> Words(string text)
+    {
+        var start = 0;
+        foreach (var word in text.Split(' '))
+        {
+            yield return new Text.TextSpan(start, word.Length);
+            start += word.Length + 1;
+        }
+    }
+
     [Fact]
     public void A_direct_quotation_is_found_whole_when_all_its_words_but_the_marks_are_the_same()
     {

@@ -59,6 +59,21 @@ public class QuotedWordsTests
         Assert.Equal([("„Wir haben gewarnt.“ „Niemand hat gehört.“", "der Förster")],
             Direct("„Wir haben gewarnt.“ „Niemand hat gehört.“, sagte der Förster."));
 
+    [Theory]
+    [InlineData("Die Wirtin antwortete: „Nein danke“.", "„Nein danke“", "Die Wirtin")]
+    [InlineData("Der Pfarrer sagte, die Orgel sei alt. Die Ministerin will „in den nächsten Tagen“ einen Handwerker schicken.", "„in den nächsten Tagen“", "Die Ministerin")]
+    [InlineData("Die Wirtin sagte, das Fest sei gut. Am Ende zählt, dass der „Abend allen Gästen gefallen hat“.", "„Abend allen Gästen gefallen hat“", "Die Wirtin")]
+    public void Quoted_words_have_a_speaker_without_a_frame_of_their_own(string text, string quote, string speaker) =>
+        Assert.Contains((quote, speaker), Direct(text));
+
+    [Fact]
+    public void A_noun_behind_an_indefinite_article_is_a_fragment_and_no_name()
+    {
+        var reading = Reader.Read(NewsItem.Parse("Die Försterin sagte, der Weg sei ein „Angriff auf den Wald“ gewesen."));
+
+        Assert.Equal("Angriff auf den Wald", Assert.Single(Assert.Single(reading.Quotations).Fragments).In(reading.Item.Text).ToString());
+    }
+
     private static List<(string Quote, string Speaker)> Direct(string text)
     {
         var reading = Reader.Read(NewsItem.Parse(text));

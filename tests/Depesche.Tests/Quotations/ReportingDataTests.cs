@@ -14,6 +14,8 @@ public class ReportingDataTests
 
     [Theory]
     [InlineData("orakelieren\tverb\tweil\t\tspeech\tneutral", "'weil' is no complement")]
+    [InlineData("orakelieren\tverb\tzitiert\t\tspeech\tneutral", "'zitiert' is no complement; write dass, ob, inf, main, direct, dat or cited")]
+    [InlineData("Orakel\tnoun\tdass|cited\t\tspeech\tneutral", "'Orakel' is a noun; only verbs have dat or cited")]
     [InlineData("orakelieren\tadverb\tdass\t\tspeech\tneutral", "'adverb' is no part of speech")]
     [InlineData("orakelieren\tverb\tdass\t\tsong\tneutral", "'song' is none of")]
     [InlineData("ganz laut orakelieren\tverb\tdass\t\tspeech\tneutral", "is neither one word nor a companion and a verb")]

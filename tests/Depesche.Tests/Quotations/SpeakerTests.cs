@@ -39,6 +39,17 @@ public class SpeakerTests
     [InlineData("Der Minister wird mit den Worten zitiert: „Wir gehen.“", "Der Minister")]
     [InlineData("Anna Weber, Sprecherin der Bahn, erklärte: „Wir fahren wieder.“", "Anna Weber")]
     [InlineData("Der Minister sagte, die Lage sei ernst. Die Gewerkschaft widersprach. „Das sind die falschen Zahlen.“", "Die Gewerkschaft")]
+    [InlineData("Die Imkerin erläuterte, wie man den Stand öffne, wenn es kalt sei: „Ganz langsam.“", "Die Imkerin")]
+    [InlineData("Der Wirt wandte sich gegen das Gerücht, wonach er das Haus verkaufen werde: „Wir bleiben hier.“", "Der Wirt")]
+    [InlineData("Der Trainer sagte, das Team sei müde und fügte hinzu: „Wir machen Pause.“", "Der Trainer")]
+    [InlineData("Die Halle sei trocken, so Maria Kern weiter: „Niemand muss Angst haben.“", "Maria Kern")]
+    [InlineData("„Das war unser bester Lauf“, freut sich Trainer Jonas Krüger.", "Trainer Jonas Krüger")]
+    [InlineData("Mit den Worten „Jetzt reicht es mir“ verließ der Abgeordnete den Saal.", "der Abgeordnete")]
+    [InlineData("Mit den Worten „Jetzt reicht es mir“, verließ der Abgeordnete den Saal.", "der Abgeordnete")]
+    [InlineData("Auf der Internetseite heißt es: „Der Verein nimmt neue Mitglieder auf.“", "der Internetseite")]
+    [InlineData("In einem Brief wurde der Umbau als „völlig unnötig“ bezeichnet.", "einem Brief")]
+    [InlineData("Anna Krüger, eine der Architektinnen, die den Plan zeichneten, kritisierte das Amt. „Das ist falsch.“", "Anna Krüger")]
+    [InlineData("Von der Tann sagte: „Wir fangen an.“", "Von der Tann")]
     public void The_speaker_of_a_direct_quotation_is_whose_words_it_gives(string text, string speaker) =>
         Assert.StartsWith(speaker, Speaker(Read(text)[^1], text), StringComparison.Ordinal);
 
@@ -51,6 +62,18 @@ public class SpeakerTests
 
         Assert.Equal(via, Assert.Single(q.Via).Span.In(text).ToString());
     }
+
+    [Theory]
+    [InlineData("Das Buch ist laut einem Leser eine „kluge und komische Sache“.", "einem Leser")]
+    [InlineData("In dem Urteil äußerten die Richter „große rechtliche Bedenken“.", "die Richter")]
+    public void The_name_of_a_speaker_ends_before_the_quoted_words(string text, string speaker) =>
+        Assert.All(Read(text), q => Assert.Equal(speaker, Speaker(q, text)));
+
+    [Theory]
+    [InlineData("Der Förster sagte vor Journalisten, der Wald sei krank.", "Journalisten")]
+    [InlineData("Der Förster sagte vor dem Treffen, der Wald sei krank.", null)]
+    public void People_before_whom_somebody_speaks_are_the_ones_spoken_to(string text, string? addressee) =>
+        Assert.Equal(addressee, Assert.Single(Read(text)).Addressee?.Span.In(text).ToString());
 
     [Theory]
     [InlineData("Der Präsident sagte der Zeitung „Die Welt“, der Vertrag sei tot.", "der Zeitung „Die Welt“")]
