@@ -262,6 +262,7 @@ internal sealed class ConditionChecker
         }
 
         return words.HasCountries && view.Actors.MentionAt(head) is >= 0 and var mention &&
-            view.Actors.Entities[view.Actors.Mentions[mention].Entity].Kind == EntityKind.Country;
+            view.Actors.Entities[view.Actors.Mentions[mention].Entity].Kind is var kind &&
+            (kind == EntityKind.Country || (words.HasPlaces && kind == EntityKind.Place));
     }
 }

@@ -20,8 +20,10 @@ public sealed class EventCoder
         contexts = new ContextTagger(data);
         var lightVerbs = new LightVerbs(data);
         var conditions = new ConditionChecker(data);
-        finder = new EventFinder(new EventWordFinder(Frames, conditions), conditions, new PartyFinder(lightVerbs), new EventModality(data),
-            new PoliticalSectors(data), ontology, lightVerbs);
+        var links = new EventLinks(data);
+        var phrases = new PhraseParties(links);
+        finder = new EventFinder(new EventWordFinder(Frames, conditions), conditions, new PartyFinder(lightVerbs, links, phrases),
+            new EventModality(data), new PoliticalSectors(data), ontology, lightVerbs, links, phrases);
     }
 
     /// <summary>The frames, for checks of the data.</summary>

@@ -6,10 +6,13 @@ namespace Depesche.Events;
 
 /// <summary>Reads the frames of the words that tell events: parties, content, modality.</summary>
 internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker conditions, PartyFinder parties, EventModality modality,
-    PoliticalSectors sectors, PloverOntology ontology, LightVerbs lightVerbs)
+    PoliticalSectors sectors, PloverOntology ontology, LightVerbs lightVerbs, EventLinks links, PhraseParties phrases)
 {
     /// <summary>Sentences that must tell political events before people without office count as political in the whole report.</summary>
     private const int PoliticalFrom = 2;
+
+    private readonly ProtestAims aims = new(links);
+    private readonly ThreatTargets targets = new(links, phrases);
 
     /// <summary>Events in text order of their words.</summary>
     public List<EventDraft> Find(ReportView view)
@@ -53,7 +56,8 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         List<EventDraft> drafts =
             [.. words.Values.Where(w => !w.IsTaken).Concat(modals).Select(w => w.Draft).OfType<EventDraft>().OrderBy(d => d.Head)];
         ViolenceJoiner.Join(view, drafts);
-        ProtestJoiner.Join(view, drafts);
+        FormJoiner.Join(view, drafts, links);
+        MeetingPartners.Fill(drafts);
         drafts.RemoveAll(d => d.Actors.IsEmpty && d.Recipients.IsEmpty && d.IsNoun && !IsTold(view, d));
         return drafts;
     }
@@ -125,7 +129,12 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
             draft.Recipients = draft.Recipients.RemoveAll(r => IsOwnPlace(view, draft, r));
         }
 
-        if (ProtestAims.Of(view, draft, clause => IsDemand(clause, reading)) is { } aim)
+        if (draft.Type == EventType.Protest)
+        {
+            ProtestAims.PartForces(draft);
+        }
+
+        if (aims.Of(view, draft, clause => IsDemand(clause, reading)) is { } aim)
         {
             draft.Recipients = [aim];
         }
@@ -154,6 +163,11 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         }
 
         ReadModality(view, word, draft);
+        if (draft is { Type: EventType.Threaten, Recipients.IsEmpty: true })
+        {
+            draft.Recipients = targets.Of(view, draft);
+        }
+
         view.Trace?.Read(view, word, draft, arguments, content, need);
         return draft;
     }
@@ -263,7 +277,7 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
             {
                 if (argument.Function == ArgumentFunction.Subject && !argument.IsShared)
                 {
-                    return PartyFinder.In(view, argument.Head);
+                    return phrases.In(view, argument.Head);
                 }
             }
         }

@@ -61,8 +61,14 @@ internal enum SlotKind : byte
     Light,
     /// <summary>Subject of the clause around a noun.</summary>
     Near,
+    /// <summary>Subject of the clause around an occasion: auf dem Gipfel sagte X.</summary>
+    Attending,
+    /// <summary>Object of the clause around a noun: whom it was done to.</summary>
+    NearObject,
     /// <summary>Where the sentence or the report places it.</summary>
     Place,
+    /// <summary>The other side of the meeting that the report told last.</summary>
+    Partner,
 }
 
 /// <summary>A slot; <paramref name="Preposition"/> is the lemma for <see cref="SlotKind.Preposition"/>.</summary>

@@ -53,7 +53,7 @@ internal static class EventPlaces
     {
         if (word.Clause is { } clause && FindMention(view, clause.Arguments) is { } mention)
         {
-            return PartyFinder.Party(view.Actors.Entities[mention.Entity], mention.Span, "place of the sentence", mention.Head);
+            return PhraseParties.Party(view.Actors.Entities[mention.Entity], mention.Span, "place of the sentence", mention.Head);
         }
 
         foreach (var candidate in view.Actors.Mentions)

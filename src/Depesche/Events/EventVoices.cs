@@ -24,7 +24,7 @@ internal static class EventVoices
     {
         foreach (var actor in draft.Actors)
         {
-            if (draft.Type == EventType.Agree && actor.Reason == PartyFinder.Speaker)
+            if (draft.Type == EventType.Agree && actor.Reason == PhraseParties.Speaker)
             {
                 continue;
             }

@@ -61,13 +61,15 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
         return verb.Main;
     }
 
-    /// <summary>A finite verb that opens its clause makes it a condition: sollte die Armee angreifen.</summary>
+    /// <summary>A finite verb that opens its clause makes it a condition: sollte die Armee angreifen. Behind a clause of its own it does
+    /// not open it: sobald gewählt sei, müsse sie abziehen.</summary>
     private static bool OpensClause(ReportView view, Clause clause, VerbGroup verb)
     {
         var (first, _) = view.Around(verb.Main);
         for (var token = verb.Finite - 1; token >= first; token--)
         {
-            if (view.Text.ClauseOf(token) == clause.Index && view.Words[token].Pos is not (UPos.Punct or UPos.Cconj))
+            if (view.Words[token].Pos is not (UPos.Punct or UPos.Cconj) && view.ClauseAround(token) is { } around &&
+                (around == clause || (around.Parent == clause.Index && around.Conjunction is not null)))
             {
                 return false;
             }

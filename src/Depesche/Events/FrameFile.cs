@@ -136,7 +136,10 @@ internal static class FrameFile
         "of" => new Slot(SlotKind.Of),
         "light" => new Slot(SlotKind.Light),
         "near" => new Slot(SlotKind.Near),
+        "attending" => new Slot(SlotKind.Attending),
+        "nearobj" => new Slot(SlotKind.NearObject),
         "place" => new Slot(SlotKind.Place),
+        "partner" => new Slot(SlotKind.Partner),
         _ when name.All(c => char.IsLower(c)) => new Slot(SlotKind.Preposition, name),
         _ => throw row.Error($"'{name}' is no slot"),
     };

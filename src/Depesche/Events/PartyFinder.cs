@@ -1,22 +1,11 @@
 using System.Collections.Immutable;
-using Depesche.Actors;
 using Depesche.Syntax;
-using Depesche.Text;
 
 namespace Depesche.Events;
 
 /// <summary>Finds who fills the roles of a frame.</summary>
-internal sealed class PartyFinder(LightVerbs lightVerbs)
+internal sealed class PartyFinder(LightVerbs lightVerbs, EventLinks links, PhraseParties phrases)
 {
-    /// <summary>Reason of a party that fills its role by saying the sentence.</summary>
-    public const string Speaker = "who says it";
-
-    /// <summary>How far a thing leads to its owner: die Politik der Regierung Russlands.</summary>
-    private const int MostOwners = 3;
-
-    private static readonly ImmutableArray<Slot> Owners =
-        [new(SlotKind.Adjective), new(SlotKind.Genitive), new(SlotKind.Preposition, "von"), new(SlotKind.Possessive)];
-
     private static readonly ImmutableArray<Slot> Doers =
     [
         new(SlotKind.Preposition, "durch"), new(SlotKind.Light), new(SlotKind.Genitive), new(SlotKind.Preposition, "von"),
@@ -49,14 +38,6 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
         return parties.DrainToImmutable();
     }
 
-    /// <summary>The parties that a phrase names.</summary>
-    public static ImmutableArray<EventParty> In(ReportView view, int head)
-    {
-        var parties = ImmutableArray.CreateBuilder<EventParty>();
-        AddPhrase(view, parties, head, "");
-        return parties.DrainToImmutable();
-    }
-
     private void AddFirst(ReportView view, ImmutableArray<EventParty>.Builder parties, ImmutableArray<Slot> alternatives,
         EventWord word, ImmutableArray<Argument> arguments)
     {
@@ -83,7 +64,7 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
                 {
                     if (argument.Function == ArgumentFunction.Genitive && argument.Head < word.Head)
                     {
-                        AddPhrase(view, parties, argument.Head, "genitive before the noun");
+                        phrases.Add(view, parties, argument.Head, "genitive before the noun");
                     }
                 }
 
@@ -95,10 +76,7 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
                 AddFirst(view, parties, Patients, word, arguments);
                 break;
             case SlotKind.Light:
-                if (word.Clause is { } carrier && lightVerbs.Carries(view, carrier, word.Head))
-                {
-                    AddSubjects(view, parties, carrier, word.Head, "subject of the verb beside it");
-                }
+                AddCarriers(view, parties, word);
 
                 break;
             case SlotKind.Near:
@@ -108,22 +86,32 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
                 }
 
                 break;
-            case SlotKind.Speaker:
-                var voice = view.Quotations.VoiceAt(word.Head);
-                if (!voice.IsEmpty && voice[^1].Head >= 0)
+            case SlotKind.Attending:
+                if (word.Clause is { } said && view.PrepositionOf(word.Head) is { } occasion && links.Has(EventLink.Occasion, occasion) &&
+                    HangsOn(view, word.Head, said))
                 {
-                    AddPhrase(view, parties, voice[^1].Head, Speaker);
+                    AddSubjects(view, parties, said, word.Head, "who speaks or acts there");
                 }
 
+                break;
+            case SlotKind.NearObject:
+                if (word.Clause is { } deed && HangsOn(view, word.Head, deed))
+                {
+                    AddFilled(view, parties, deed, ArgumentFunction.Object, word.Head, "object of the clause around it");
+                }
+
+                break;
+            case SlotKind.Speaker:
+                PhraseParties.AddSpeaker(view, parties, word.Head);
                 break;
             case SlotKind.Place:
                 if (EventPlaces.PartyAround(view, word) is { } host)
                 {
-                    AddParty(parties, host);
+                    PhraseParties.AddParty(parties, host);
                 }
 
                 break;
-            case SlotKind.Clause:
+            case SlotKind.Clause or SlotKind.Partner:
                 break;
             default:
                 AddArguments(view, parties, slot, word, arguments);
@@ -131,12 +119,30 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
         }
     }
 
-    private static void AddArguments(ReportView view, ImmutableArray<EventParty>.Builder parties, Slot slot, EventWord word,
+    /// <summary>The subject of the light verb beside the noun, or of one in a participle or relative clause on it (die von der Regierung
+    /// verhängte Ausgangssperre, der Streik, den sie ausrief).</summary>
+    private void AddCarriers(ReportView view, ImmutableArray<EventParty>.Builder parties, EventWord word)
+    {
+        if (word.Clause is { } carrier && lightVerbs.Carries(view, carrier, word.Head))
+        {
+            AddSubjects(view, parties, carrier, word.Head, "subject of the verb beside it");
+        }
+
+        foreach (var child in view.Text.ChildrenOf(word.Head))
+        {
+            if (view.ClauseAt(child) is { Kind: ClauseKind.Participle or ClauseKind.Relative } clause && lightVerbs.Carries(view, clause, word.Head))
+            {
+                AddSubjects(view, parties, clause, word.Head, "subject of the verb that modifies it");
+            }
+        }
+    }
+
+    private void AddArguments(ReportView view, ImmutableArray<EventParty>.Builder parties, Slot slot, EventWord word,
         ImmutableArray<Argument> arguments)
     {
         if (slot.Kind == SlotKind.Possessive && word is { IsNoun: true, Clause: { } own } && SubjectAhead(view, own, word.Head, arguments) is { } ahead)
         {
-            AddPhrase(view, parties, ahead, "subject that the possessive points to");
+            phrases.Add(view, parties, ahead, "subject that the possessive points to");
             return;
         }
 
@@ -146,7 +152,7 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
         {
             if (ReportView.IsIn(argument, slot) && (!hasNamed || view.Actors.MentionAt(argument.Head) >= 0))
             {
-                AddPhrase(view, parties, argument.Head, ReasonOf(argument));
+                phrases.Add(view, parties, argument.Head, ReasonOf(argument));
             }
         }
 
@@ -155,20 +161,20 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
             return;
         }
 
-        if (slot is { Kind: SlotKind.Preposition, Preposition: "gegen" or "gegenüber" or "für" or "an" } && word.Clause is { } around)
+        if (slot is { Kind: SlotKind.Preposition, Preposition: { } preposition } && links.Has(EventLink.Verbal, preposition) && word.Clause is { } around)
         {
-            AddFromClause(view, parties, around, slot.Preposition);
+            AddFromClause(view, parties, around, preposition);
         }
 
         if (slot.Kind == SlotKind.Subject && word.Clause?.Verb is { Voice: Voice.Active } && SubjectBeside(view, word.Head) is >= 0 and var beside)
         {
-            AddPhrase(view, parties, beside, "subject");
+            phrases.Add(view, parties, beside, "subject");
             return;
         }
 
-        if (slot.Kind == SlotKind.Subject && word.Clause is { } passive && PassiveAgents.Of(view, passive) is >= 0 and var agent)
+        if (slot.Kind == SlotKind.Subject && word.Clause is { } passive && PassiveAgents.Of(view, passive, links) is >= 0 and var agent)
         {
-            AddPhrase(view, parties, agent, "phrase before the participle");
+            phrases.Add(view, parties, agent, "phrase before the participle");
             return;
         }
 
@@ -182,24 +188,24 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
             else if (slot.Kind == SlotKind.Object && argument.Function == ArgumentFunction.IndirectObject &&
                 view.Actors.MentionAt(argument.Head) >= 0)
             {
-                AddPhrase(view, parties, argument.Head, "dative read as object");
+                phrases.Add(view, parties, argument.Head, "dative read as object");
             }
             else if (slot.Kind == SlotKind.Dative && argument.Function is ArgumentFunction.Object or ArgumentFunction.Genitive &&
                 view.Actors.MentionAt(argument.Head) >= 0)
             {
-                AddPhrase(view, parties, argument.Head, "object read as dative");
+                phrases.Add(view, parties, argument.Head, "object read as dative");
             }
         }
     }
 
     /// <summary>The first name in the clause with the preposition, whatever the tree hangs it on.</summary>
-    private static void AddFromClause(ReportView view, ImmutableArray<EventParty>.Builder parties, Clause clause, string preposition)
+    private void AddFromClause(ReportView view, ImmutableArray<EventParty>.Builder parties, Clause clause, string preposition)
     {
         foreach (var noun in view.NounsOf(clause))
         {
             if (noun.Preposition == preposition && view.Actors.MentionAt(noun.Token) >= 0)
             {
-                AddPhrase(view, parties, noun.Token, $"{preposition}-phrase in the clause");
+                phrases.Add(view, parties, noun.Token, $"{preposition}-phrase in the clause");
                 return;
             }
         }
@@ -248,24 +254,28 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
     }
 
     /// <summary>Parties of a phrase that the tree hangs on the object or subject though it belongs to the verb: liefert Panzer an die Ukraine.</summary>
-    private static void AddPhrasesOf(ReportView view, ImmutableArray<EventParty>.Builder parties, int noun, Slot slot)
+    private void AddPhrasesOf(ReportView view, ImmutableArray<EventParty>.Builder parties, int noun, Slot slot)
     {
         foreach (var argument in view.NominalArgumentsOf(noun))
         {
             if (ReportView.IsIn(argument, slot))
             {
-                AddPhrase(view, parties, argument.Head, ReasonOf(argument));
+                phrases.Add(view, parties, argument.Head, ReasonOf(argument));
             }
         }
     }
 
-    private static void AddSubjects(ReportView view, ImmutableArray<EventParty>.Builder parties, Clause clause, int noun, string reason)
+    private void AddSubjects(ReportView view, ImmutableArray<EventParty>.Builder parties, Clause clause, int noun, string reason) =>
+        AddFilled(view, parties, clause, ArgumentFunction.Subject, noun, reason);
+
+    private void AddFilled(ReportView view, ImmutableArray<EventParty>.Builder parties, Clause clause, ArgumentFunction function, int noun,
+        string reason)
     {
         foreach (var argument in clause.Arguments)
         {
-            if (argument.Function == ArgumentFunction.Subject && argument.Head != noun && !IsUnder(view, noun, argument.Head))
+            if (argument.Function == function && argument.Head != noun && !IsUnder(view, noun, argument.Head))
             {
-                AddPhrase(view, parties, argument.Head, reason);
+                phrases.Add(view, parties, argument.Head, reason);
             }
         }
     }
@@ -281,114 +291,6 @@ internal sealed class PartyFinder(LightVerbs lightVerbs)
     {
         var (first, end) = view.Text.SubtreeOf(head);
         return token >= first && token < end;
-    }
-
-    private static void AddPhrase(ReportView view, ImmutableArray<EventParty>.Builder parties, int head, string reason)
-    {
-        foreach (var one in view.WithConjuncts(head))
-        {
-            AddHead(view, parties, one, reason, MostOwners);
-        }
-    }
-
-    /// <summary>Adds the entities that a head names; a thing that names none stands for its owner (die Pläne der Regierung).</summary>
-    private static void AddHead(ReportView view, ImmutableArray<EventParty>.Builder parties, int head, string reason, int owners)
-    {
-        if (view.Actors.MentionAt(head) is >= 0 and var index)
-        {
-            var mention = view.Actors.Mentions[index];
-            foreach (var entity in view.Actors.Expand(mention.Entity))
-            {
-                AddParty(parties, Party(view.Actors.Entities[entity], mention.Span, reason, head));
-            }
-
-            return;
-        }
-
-        if (owners == 0)
-        {
-            return;
-        }
-
-        var arguments = view.Text.NominalArgumentsOf(head);
-        foreach (var slot in Owners)
-        {
-            var before = parties.Count;
-            foreach (var argument in arguments)
-            {
-                if (ReportView.IsIn(argument, slot))
-                {
-                    foreach (var owner in view.WithConjuncts(argument.Head))
-                    {
-                        AddHead(view, parties, owner, $"{reason}, by {view.Text.Form(head)}", owners - 1);
-                    }
-                }
-            }
-
-            if (parties.Count > before)
-            {
-                return;
-            }
-        }
-
-        if (MakerOf(view, head) is >= 0 and var maker)
-        {
-            AddHead(view, parties, maker, $"{reason}, by {view.Text.Form(head)}", owners - 1);
-        }
-        else if (owners == MostOwners && NameBehind(view, head) is >= 0 and var name)
-        {
-            AddHead(view, parties, name, reason, 0);
-        }
-    }
-
-    /// <summary>Who made a thing, told by a participle before it (das von der Regierung vorgelegte Gesetz), or -1.</summary>
-    private static int MakerOf(ReportView view, int head)
-    {
-        foreach (var child in view.Text.ChildrenOf(head))
-        {
-            if (child > head || view.Words[child].Relation is not (Relation.Amod or Relation.Acl))
-            {
-                continue;
-            }
-
-            foreach (var inner in view.Text.ChildrenOf(child))
-            {
-                if (view.Actors.MentionAt(inner) >= 0 && view.PrepositionOf(inner) is "von" or "durch")
-                {
-                    return inner;
-                }
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Head of a mention that follows an adjective which the tree takes for a noun (Chinesische Händler), or -1.</summary>
-    private static int NameBehind(ReportView view, int head)
-    {
-        if (head + 1 >= view.Words.Length || view.Words[head].Relation != view.Words[head + 1].Relation ||
-            view.Words[head].Head != view.Words[head + 1].Head || view.Actors.MentionAt(head + 1) is not (>= 0 and var index))
-        {
-            return -1;
-        }
-
-        return view.Actors.Mentions[index].Head;
-    }
-
-    public static EventParty Party(Entity entity, TextSpan span, string reason, int head) =>
-        new(entity.Index, span, entity.Code, entity.Sector) { Reason = reason, Head = head };
-
-    private static void AddParty(ImmutableArray<EventParty>.Builder parties, EventParty party)
-    {
-        foreach (var other in parties)
-        {
-            if (other.Entity == party.Entity && other.Code == party.Code)
-            {
-                return;
-            }
-        }
-
-        parties.Add(party);
     }
 
     private static string ReasonOf(in Argument argument) => argument.Function == ArgumentFunction.Prepositional

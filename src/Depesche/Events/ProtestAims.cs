@@ -5,7 +5,7 @@ namespace Depesche.Events;
 
 /// <summary>Finds whom a protest is against when no phrase of its own names it: the state body in what it is against, in its purpose
 /// (um … zu erzwingen) or in the demand raised with it.</summary>
-internal static class ProtestAims
+internal sealed class ProtestAims(EventLinks links)
 {
     /// <summary>How far a clause leads to the clauses within it.</summary>
     private const int Deepest = 4;
@@ -14,7 +14,7 @@ internal static class ProtestAims
     /// <param name="view">The report.</param>
     /// <param name="draft">The event.</param>
     /// <param name="isDemand">True for a clause that demands something.</param>
-    public static EventParty? Of(ReportView view, EventDraft draft, Predicate<Clause> isDemand)
+    public EventParty? Of(ReportView view, EventDraft draft, Predicate<Clause> isDemand)
     {
         if (draft is not { Type: EventType.Protest, Recipients.IsEmpty: true, Clause: { } clause } || draft.Actors.IsEmpty)
         {
@@ -29,7 +29,7 @@ internal static class ProtestAims
                     view.Actors.Entities[mention.Entity] is var entity && IsStateBody(view, entity, mention.Head) &&
                     draft.Actors.All(a => a.Entity != entity.Index))
                 {
-                    return PartyFinder.Party(entity, mention.Span, "aim of the protest", mention.Head);
+                    return PhraseParties.Party(entity, mention.Span, "aim of the protest", mention.Head);
                 }
             }
         }
@@ -37,10 +37,22 @@ internal static class ProtestAims
         return null;
     }
 
-    private static IEnumerable<(int First, int End)> Aims(ReportView view, EventDraft draft, Clause clause, Predicate<Clause> isDemand)
+    /// <summary>Police and soldiers who clash with protesters are those they act against.</summary>
+    public static void PartForces(EventDraft protest)
+    {
+        if (protest.Recipients.IsEmpty && protest.Actors.Any(IsForce) && !protest.Actors.All(IsForce))
+        {
+            protest.Recipients = protest.Actors.RemoveAll(a => !IsForce(a));
+            protest.Actors = protest.Actors.RemoveAll(IsForce);
+        }
+    }
+
+    private static bool IsForce(EventParty party) => party.Sector is "COP" or "MIL" or "GOV";
+
+    private IEnumerable<(int First, int End)> Aims(ReportView view, EventDraft draft, Clause clause, Predicate<Clause> isDemand)
     {
         var nouns = view.NounsOf(clause).ToList();
-        foreach (var noun in nouns.Where(n => n.Preposition == "gegen"))
+        foreach (var noun in nouns.Where(n => Is(EventLink.Target, n.Preposition)))
         {
             yield return WithDoer(view, noun.Token);
         }
@@ -50,25 +62,27 @@ internal static class ProtestAims
             yield return view.Text.SubtreeOf(inner.Predicate);
         }
 
-        foreach (var noun in nouns.Where(n => n.Preposition == "für"))
+        foreach (var noun in nouns.Where(n => Is(EventLink.Goal, n.Preposition)))
         {
             yield return view.Text.SubtreeOf(noun.Token);
         }
     }
 
     /// <summary>The phrase with a durch-phrase right behind it (gegen Übergriffe durch die Polizei), whatever the tree hangs that on.</summary>
-    private static (int First, int End) WithDoer(ReportView view, int noun)
+    private (int First, int End) WithDoer(ReportView view, int noun)
     {
         var (first, end) = view.Text.SubtreeOf(noun);
-        return end + 1 < view.Words.Length && view.Text.Form(end) == "durch" && view.Words[end].Head > end
+        return end + 1 < view.Words.Length && Is(EventLink.Agent, view.Text.Form(end)) && view.Words[end].Head > end
             ? (first, view.Text.SubtreeOf(view.Words[end].Head).End)
             : (first, end);
     }
 
-    private static bool IsAim(ReportView view, EventDraft draft, Clause clause, Clause inner, Predicate<Clause> isDemand) =>
-        (inner.Conjunction == "um" && IsWithin(view, clause, inner)) ||
+    private bool IsAim(ReportView view, EventDraft draft, Clause clause, Clause inner, Predicate<Clause> isDemand) =>
+        (Is(EventLink.Purpose, inner.Conjunction) && IsWithin(view, clause, inner)) ||
         (inner.Kind == ClauseKind.Relative && draft.Trigger.Contains(view.Words[inner.Predicate].Head)) ||
         ((IsConjunct(inner, clause) || IsConjunct(clause, inner)) && isDemand(inner));
+
+    private bool Is(EventLink link, string? word) => word is not null && links.Has(link, word);
 
     private static IEnumerable<Clause> OthersOfSentence(ReportView view, Clause clause)
     {
@@ -104,8 +118,8 @@ internal static class ProtestAims
     }
 
     /// <summary>True for a state that is not merely the place, and for its government, forces and courts.</summary>
-    private static bool IsStateBody(ReportView view, Entity entity, int head) =>
+    private bool IsStateBody(ReportView view, Entity entity, int head) =>
         entity.Kind == EntityKind.Country
-            ? head >= 0 && view.PrepositionOf(head) is not ("in" or "nach" or "aus" or "auf")
+            ? head >= 0 && !Is(EventLink.Place, view.PrepositionOf(head))
             : entity.Sector is "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY";
 }

@@ -85,21 +85,15 @@ internal sealed class ReportView
         (uint)Text.ClauseOf(token) < (uint)Text.Clauses.Length ? Text.Clauses[Text.ClauseOf(token)] : null;
 
     /// <summary>Clauses that are complements of the clause: dass-clauses, infinitives, object and subject clauses.</summary>
-    public IEnumerable<Clause> ComplementsOf(Clause? clause)
-    {
-        if (clause is null)
-        {
-            yield break;
-        }
+    public IEnumerable<Clause> ComplementsOf(Clause? clause) => clause is null ? [] : ClausesUnder(clause).Where(IsComplement);
 
+    /// <summary>Clauses that depend on the clause.</summary>
+    public IEnumerable<Clause> ClausesUnder(Clause clause)
+    {
         var followed = 0;
         for (var i = firstChild[clause.Index]; i >= 0 && followed < MostFollowed; i = nextSibling[i], followed++)
         {
-            var child = Text.Clauses[i];
-            if (IsComplement(child))
-            {
-                yield return child;
-            }
+            yield return Text.Clauses[i];
         }
     }
 

@@ -9,15 +9,19 @@ internal sealed class WordClass
     private readonly FrozenSet<string> words;
     private readonly string[] endings;
 
-    private WordClass(FrozenSet<string> words, string[] endings, bool hasCountries)
+    private WordClass(FrozenSet<string> words, string[] endings, bool hasCountries, bool hasPlaces)
     {
         this.words = words;
         this.endings = endings;
-        HasCountries = hasCountries;
+        HasCountries = hasCountries || hasPlaces;
+        HasPlaces = hasPlaces;
     }
 
     /// <summary>True when any mention of a country belongs to the class too.</summary>
     public bool HasCountries { get; }
+
+    /// <summary>True when any mention of a country or place does.</summary>
+    public bool HasPlaces { get; }
 
     public bool Contains(string lemma)
     {
@@ -68,12 +72,16 @@ internal sealed class WordClass
     {
         var words = new HashSet<string>();
         var endings = new List<string>();
-        var hasCountries = false;
+        var (hasCountries, hasPlaces) = (false, false);
         foreach (var part in parts)
         {
             if (part == "@country")
             {
                 hasCountries = true;
+            }
+            else if (part == "@place")
+            {
+                hasPlaces = true;
             }
             else if (part.StartsWith('@'))
             {
@@ -89,7 +97,7 @@ internal sealed class WordClass
             }
         }
 
-        return new WordClass(words.ToFrozenSet(), [.. endings], hasCountries);
+        return new WordClass(words.ToFrozenSet(), [.. endings], hasCountries, hasPlaces);
 
         void Add(string word)
         {

@@ -87,7 +87,8 @@ internal sealed class ClauseBuilder
 
     private void ReadParticiple(ParsedText text, ClauseDraft draft, string verb)
     {
-        var isActedOn = !VerbForms.IsPresentParticiple(text.Form(draft.Predicate)) && !words.HasSeinPerfect(verb);
+        var isActedOn = !VerbForms.IsPresentParticiple(text.Form(draft.Predicate)) &&
+            (!words.HasSeinPerfect(verb) || HasAgent(text, draft.Predicate));
         draft.Kind = ClauseKind.Participle;
         draft.IsSubjectActedOn = isActedOn;
         draft.Verb = new VerbGroup
@@ -97,6 +98,20 @@ internal sealed class ClauseBuilder
             Tokens = [draft.Predicate],
             Voice = isActedOn ? Voice.Passive : Voice.Active,
         };
+    }
+
+    /// <summary>True when somebody did it to the noun, also with a verb of motion (der vom Militär gestürzte Präsident).</summary>
+    private static bool HasAgent(ParsedText text, int participle)
+    {
+        foreach (var child in text.ChildrenOf(participle))
+        {
+            if (text.Words[child].Relation == Relation.OblAgent)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (ImmutableArray<Clause> Clauses, int[] ClauseOf) Finish(ParsedText text, List<ClauseDraft> drafts, ClauseDraft?[] draftOf)

@@ -27,6 +27,11 @@ internal static class VerbGroupForms
             return Voice.Passive;
         }
 
+        if (parts.Auxiliaries.Any(a => text.Words[a].Lemma == "bleiben"))
+        {
+            return Voice.Stative;
+        }
+
         if (parts.SeinFinite || parts.SeinInfinitive || parts.SeinParticiple)
         {
             return words.HasSeinPerfect(lemma) ? Voice.Active : Voice.Stative;

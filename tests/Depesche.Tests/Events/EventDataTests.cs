@@ -48,6 +48,17 @@ public sealed class EventDataTests
     }
 
     [Fact]
+    public void A_wrong_link_is_named_by_file_and_line()
+    {
+        var data = LanguageFiles.With(new Dictionary<string, string> { ["de/event-links.tsv"] = "word\tlink\nmit\tnichts\n" });
+
+        var error = Assert.Throws<DataFileException>(() => new EventLinks(data));
+
+        Assert.Equal("de/event-links.tsv", error.File);
+        Assert.Equal(2, error.Line);
+    }
+
+    [Fact]
     public void A_frame_of_ones_own_replaces_the_built_in_frame_of_its_id()
     {
         var row = "loben\tverb\trühmen\t\tactor=subj recipient=obj\tactor\t\t051\tA\tB\n";
