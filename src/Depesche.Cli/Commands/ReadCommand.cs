@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Depesche.Cli.Input;
 using Depesche.Cli.Output;
 using Depesche.LanguageData;
 using Depesche.Readings;

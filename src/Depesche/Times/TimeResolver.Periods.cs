@@ -1,5 +1,4 @@
 using System.Globalization;
-using Depesche.NewsItems;
 
 namespace Depesche.Times;
 
