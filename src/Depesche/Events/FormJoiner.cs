@@ -4,12 +4,15 @@ namespace Depesche.Events;
 /// warfen sie Steine", "bei einem Gipfel trafen sie sich" and "sie gingen auf die Straße, um zu protestieren" are one event each.</summary>
 internal static class FormJoiner
 {
+    /// <summary>Events before and after one that are compared with it; those of one sentence are never more.</summary>
+    private const int MostCompared = 20;
+
     public static void Join(ReportView view, List<EventDraft> drafts, EventLinks links)
     {
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var form = drafts[i];
-            if (EventOf(view, drafts, form, links) is { } told)
+            if (EventOf(view, drafts, i, links) is { } told)
             {
                 told.Recipients = told.Recipients.IsEmpty
                     ? form.Recipients.RemoveAll(r => told.Actors.Any(a => a.Entity == r.Entity))
@@ -20,14 +23,28 @@ internal static class FormJoiner
         }
     }
 
-    private static EventDraft? EventOf(ReportView view, List<EventDraft> drafts, EventDraft form, EventLinks links) =>
-        form.IsNoun
-            ? view.PrepositionOf(form.Head) is { } preposition && links.Has(EventLink.Form, preposition)
-                ? drafts.Find(d => IsProtestOf(view, d, form) || IsMeetingAt(d, form)) : null
-            : form is { Type: EventType.Protest, Clause: { Conjunction: { } conjunction } purpose } && links.Has(EventLink.Purpose, conjunction)
-                ? drafts.Find(d => d is { Type: EventType.Protest, IsNoun: false, Clause: { } clause } && clause.Index == purpose.Parent &&
-                    d.Aux == form.Aux)
-                : null;
+    private static EventDraft? EventOf(ReportView view, List<EventDraft> drafts, int at, EventLinks links)
+    {
+        var form = drafts[at];
+        if (form.IsNoun)
+        {
+            return form.Type is EventType.Protest or EventType.Consult && view.PrepositionOf(form.Head) is { } preposition &&
+                links.Has(EventLink.Form, preposition)
+                ? Nearby(drafts, at, d => IsProtestOf(view, d, form) || IsMeetingAt(d, form)) : null;
+        }
+
+        return form is { Type: EventType.Protest, Clause: { Conjunction: { } conjunction } purpose } && links.Has(EventLink.Purpose, conjunction)
+            ? Nearby(drafts, at, d => d is { Type: EventType.Protest, IsNoun: false, Clause: { } clause } && clause.Index == purpose.Parent &&
+                d.Aux == form.Aux)
+            : null;
+    }
+
+    private static EventDraft? Nearby(List<EventDraft> drafts, int at, Predicate<EventDraft> fits)
+    {
+        var first = Math.Max(0, at - MostCompared);
+        var found = drafts.FindIndex(first, Math.Min(drafts.Count, at + MostCompared) - first, fits);
+        return found < 0 ? null : drafts[found];
+    }
 
     private static bool IsProtestOf(ReportView view, EventDraft protest, EventDraft form) =>
         form.Type == EventType.Protest &&
