@@ -39,7 +39,7 @@ public sealed class ExplanationTests
         Assert.Equal("kritik-üben", LineOf(attempt.Frame).Split('\t')[0]);
         Assert.Equal(reading.Events[0].Rule, attempt.Told!.Rule);
         Assert.Equal("Kritik", reading.Syntax.Form(Assert.Single(attempt.Conditions).Token));
-        Assert.Equal([("actor", "subj", "NLD", "subject"), ("recipient", "an|gegen", "SRB", "an-phrase")],
+        Assert.Equal([("actor", "subj", "NLD", "subject"), ("recipient", "an|gegen|gegenüber", "SRB", "an-phrase")],
             attempt.Roles.Select(r => (r.Role, r.Slots, r.Parties[0].Code, r.Parties[0].Reason)));
         Assert.Equal("NLD is a state", attempt.NeedReason);
     }
@@ -47,7 +47,7 @@ public sealed class ExplanationTests
     [Fact]
     public void A_missing_party_is_told_with_the_word_that_stands_there()
     {
-        var (reading, explanation) = Explain("Der Text bemängelte die Suppe.");
+        var (reading, explanation) = Explain("Der Text würdigte die Suppe.");
 
         var nearest = explanation.NearestIn(0)!;
         Assert.Equal((FrameOutcome.LacksParties, "an actor"), (nearest.Outcome, nearest.Reason));
@@ -130,12 +130,12 @@ public sealed class ExplanationTests
     public void An_own_frame_is_told_as_such()
     {
         const string own = "id\tkind\tlemma\twith\troles\tneed\tmode\tcameo\texample\tcounterexample\n" +
-            "# own\nflagge-hissen\tphrase\thissen\tobj:Flagge\tactor=subj\tactor\t\t050\tUngarn hisste die Flagge.\t\n";
+            "# own\nhymne-singen\tphrase\tsingen\tobj:Hymne\tactor=subj\tactor\t\t050\tUngarn sang die Hymne.\t\n";
         var reader = new Reader(LanguageFiles.With(new Dictionary<string, string> { ["de/frames/support.tsv"] = own }));
 
-        var attempt = Assert.Single(reader.Explain(reader.Read(NewsItem.Parse("Ungarn hisste die Flagge."))).Attempts);
+        var attempt = Assert.Single(reader.Explain(reader.Read(NewsItem.Parse("Ungarn sang die Hymne."))).Attempts);
 
-        Assert.Equal(("flagge-hissen", 3, true, FrameOutcome.Event), (attempt.Frame.Id, attempt.Frame.Line, attempt.Frame.IsOwn, attempt.Outcome));
+        Assert.Equal(("hymne-singen", 3, true, FrameOutcome.Event), (attempt.Frame.Id, attempt.Frame.Line, attempt.Frame.IsOwn, attempt.Outcome));
     }
 
     [Fact]
