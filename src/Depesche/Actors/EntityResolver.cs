@@ -7,13 +7,7 @@ namespace Depesche.Actors;
 /// <summary>Resolves the candidates of one report to entities, in text order.</summary>
 internal sealed class EntityResolver
 {
-    private const int SameBodyWindow = 5;
     private const int CountryWindow = 60;
-
-    /// <summary>How far a part leads to its whole: die Mitglieder des Vorstands der Partei.</summary>
-    private const int DeepestWhole = 8;
-
-    private static readonly string[] NoCodes = [];
 
     private readonly Gazetteer gazetteer;
     private readonly NounTable nouns;
@@ -25,8 +19,10 @@ internal sealed class EntityResolver
     private readonly RecentMentions recent;
     private readonly PersonResolver persons;
     private readonly PairFinder pairs;
+    private readonly CandidateNames names;
+    private readonly Possessors possessors;
+    private readonly CandidateCodes codes;
     private readonly List<(Mention Mention, Candidate? Candidate)> mentions = [];
-    private readonly Dictionary<string, (string Code, int Sentence)> saidBySector = new(StringComparer.Ordinal);
 
     public EntityResolver(Gazetteer gazetteer, NounTable nouns, ParsedText text, CandidateList list, FocusCountry focus)
     {
@@ -40,6 +36,9 @@ internal sealed class EntityResolver
         recent = new RecentMentions(text);
         persons = new PersonResolver(gazetteer.Persons, nouns, text, drafts, recent, date);
         pairs = new PairFinder(drafts, recent, text.Text);
+        names = new CandidateNames(text);
+        possessors = new Possessors(list, drafts, recent);
+        codes = new CandidateCodes(text, focus, possessors);
     }
 
     public List<EntityDraft> Drafts => drafts.All;
@@ -71,11 +70,7 @@ internal sealed class EntityResolver
             }
 
             candidate.Draft = draft.Index;
-            if (candidate is { Kind: CandidateKind.Noun or CandidateKind.Person, Codes: [var code, ..] } && SectorOf(candidate) is { Length: > 0 } sector and not ("CVL" or "GOV"))
-            {
-                saidBySector[sector] = (code, text.Text.SentenceOf(candidate.First));
-            }
-
+            codes.Remember(candidate);
             AddMention(draft, candidate.Head, candidate.Span, form, reason, candidate);
             Remember(candidate, draft);
         }
@@ -134,11 +129,11 @@ internal sealed class EntityResolver
                 var draft = drafts.All[main.Draft];
                 if (candidate.NounToken >= 0 && draft.Kind == EntityKind.Person)
                 {
-                    persons.TakeOffice(draft, candidate, CodeOf(candidate), SectorOf(candidate));
+                    persons.TakeOffice(draft, candidate, codes.Of(candidate), CandidateSectors.Of(candidate));
                 }
                 else if (candidate.Kind == CandidateKind.Organisation)
                 {
-                    drafts.AddOrganisationName(NameOf(candidate), draft);
+                    drafts.AddOrganisationName(names.NameOf(candidate), draft);
                 }
 
                 return (draft, candidate.Kind is CandidateKind.Person or CandidateKind.Organisation ? MentionForm.Name : MentionForm.Office, "stands in apposition to it");
@@ -152,7 +147,7 @@ internal sealed class EntityResolver
             case CandidateKind.Seat:
                 return Seat(candidate);
             case CandidateKind.Place:
-                return (drafts.Place(candidate.Entry?.Name ?? NameOf(candidate), candidate.Entry?.Code ?? ""), MentionForm.Name, "its name");
+                return (drafts.Place(candidate.Entry?.Name ?? names.NameOf(candidate), candidate.Entry?.Code ?? ""), MentionForm.Name, "its name");
             case CandidateKind.Organisation:
                 return (Organisation(candidate), MentionForm.Name, "its name");
             case CandidateKind.Adjective:
@@ -166,10 +161,10 @@ internal sealed class EntityResolver
                     ? (drafts.All[found.Draft], MentionForm.Pronoun, found.Reason)
                     : default;
             case CandidateKind.Person:
-                var person = persons.Named(candidate, SaidCode(candidate), CodeOf(candidate), SectorOf(candidate), PossessorOf(candidate));
+                var person = persons.Named(candidate, codes.Said(candidate), codes.Of(candidate), CandidateSectors.Of(candidate), possessors.Of(candidate));
                 return (person.Draft, MentionForm.Name, person.Reason);
             case CandidateKind.People:
-                return (Group(candidate, CodeOf(candidate), "CVL"), MentionForm.Nominal, "named by its people");
+                return (Group(candidate, codes.Of(candidate), "CVL"), MentionForm.Nominal, "named by its people");
             default:
                 return Noun(candidate);
         }
@@ -196,40 +191,11 @@ internal sealed class EntityResolver
     private EntityDraft Organisation(Candidate candidate)
     {
         var entry = candidate.Entry;
-        var name = entry?.Name ?? NameOf(candidate);
-        var code = entry is { Code.Length: > 0 } ? entry.Code : entry is { Sector: "LEG" } ? Default(candidate) : "";
+        var name = entry?.Name ?? names.NameOf(candidate);
+        var code = entry is { Code.Length: > 0 } ? entry.Code : entry is { Sector: "LEG" } ? codes.Default(candidate) : "";
         var draft = drafts.Organisation(name, code, entry?.Sector ?? "", entry?.IsPlural == true);
         draft.IsListed = entry is not null;
         return draft;
-    }
-
-    private string NameOf(Candidate candidate)
-    {
-        var words = new List<string>(candidate.End - candidate.First);
-        for (var i = candidate.First; i < candidate.End; i++)
-        {
-            words.Add(i == candidate.End - 1 ? NameRecognizer.WithoutGenitive(text, i, text.Form(i)) : text.Form(i));
-        }
-
-        return string.Join(' ', words);
-    }
-
-    private EntityDraft? PossessorOf(Candidate candidate)
-    {
-        if (candidate.Possessive < 0 || list.At(candidate.Possessive) is not { } pronoun)
-        {
-            return null;
-        }
-
-        if (pronoun.Draft >= 0)
-        {
-            return drafts.All[pronoun.Draft];
-        }
-
-        // The whole of a part named before it: Mitglieder ihrer Partei.
-        return pronoun.Kind == CandidateKind.Pronoun && recent.Antecedent(pronoun.First, pronoun.Gender, pronoun.Number, true) is { } found
-            ? drafts.All[found.Draft]
-            : null;
     }
 
     private (EntityDraft? Draft, MentionForm Form, string Reason) Noun(Candidate candidate)
@@ -237,19 +203,19 @@ internal sealed class EntityResolver
         var entry = candidate.Noun.Entry;
         if (candidate.IsPair && pairs.Find(candidate, entry) is { Length: 2 } pair)
         {
-            return (drafts.Group(PhraseName(candidate), pair), MentionForm.Nominal, "the two actors the report speaks of most just before");
+            return (drafts.Group(names.PhraseOf(candidate), pair), MentionForm.Nominal, "the two actors the report speaks of most just before");
         }
 
         switch (entry.Kind)
         {
             case NounKind.Colleague:
-                return persons.Colleague(candidate, CodeOf(candidate), PossessorOf(candidate)) is { } colleague
+                return persons.Colleague(candidate, codes.Of(candidate), possessors.Of(candidate)) is { } colleague
                     ? (colleague, MentionForm.Nominal, "a colleague holds the same office")
                     : default;
             case NounKind.Party:
                 return candidate.IsPlural && candidate.Codes.Count == 0 && candidate.IsDefinite
                     && pairs.Find(candidate, entry) is { Length: 2 } parties
-                    ? (drafts.Group(PhraseName(candidate), parties), MentionForm.Nominal, "the two actors the report speaks of most just before")
+                    ? (drafts.Group(names.PhraseOf(candidate), parties), MentionForm.Nominal, "the two actors the report speaks of most just before")
                     : candidate.Codes.Count == 1
                         ? (drafts.Country(candidate.Codes[0], gazetteer.Country(candidate.Codes[0])?.Name ?? ""), MentionForm.Nominal, "the side of that country")
                         : default;
@@ -259,27 +225,27 @@ internal sealed class EntityResolver
                     ? (drafts.All[aged.Draft], MentionForm.Nominal, "named by age: " + aged.Reason)
                     : default;
             case NounKind.Relative:
-                return (persons.Unnamed(candidate, CodeOf(candidate), SectorOf(candidate)), MentionForm.Nominal, "named by tie to another");
+                return (persons.Unnamed(candidate, codes.Of(candidate), CandidateSectors.Of(candidate)), MentionForm.Nominal, "named by tie to another");
             case NounKind.Country:
                 return Country(candidate);
             case NounKind.Camp when candidate.Preposition is "in":
                 // im Westen: where, not who.
                 return default;
             case NounKind.Camp:
-                return (drafts.Keyed(EntityKind.Group, PhraseName(candidate), "", entry.Sector, candidate.IsPlural), MentionForm.Nominal, "a group with no one country");
+                return (drafts.Keyed(EntityKind.Group, names.PhraseOf(candidate), "", entry.Sector, candidate.IsPlural), MentionForm.Nominal, "a group with no one country");
             case NounKind.Holder or NounKind.Office when !candidate.IsPlural:
                 return Office(candidate);
             default:
-                return candidate.IsPlural && DistinctCodes(candidate) is { Length: > 1 } codes
-                    ? (Several(candidate, codes), MentionForm.Nominal, "one for each country named")
+                return candidate.IsPlural && codes.DistinctOf(candidate) is { Length: > 1 } several
+                    ? (Several(candidate, several), MentionForm.Nominal, "one for each country named")
                     : (Body(candidate), MentionForm.Nominal, "a body or group by what it is");
         }
     }
 
     private (EntityDraft? Draft, MentionForm Form, string Reason) Office(Candidate candidate)
     {
-        var code = CodeOf(candidate);
-        var said = DistinctCodes(candidate);
+        var code = codes.Of(candidate);
+        var said = codes.DistinctOf(candidate);
         if (said.Length > 1)
         {
             code = said[0];
@@ -291,7 +257,7 @@ internal sealed class EntityResolver
             return (holder, MentionForm.Office, "holds the office");
         }
 
-        return (persons.Unnamed(candidate, code, SectorOf(candidate)), MentionForm.Office, "by office");
+        return (persons.Unnamed(candidate, code, CandidateSectors.Of(candidate)), MentionForm.Office, "by office");
     }
 
     // das Land: the country last spoken of; Staaten, Länder: a group of states.
@@ -299,7 +265,7 @@ internal sealed class EntityResolver
     {
         if (candidate.IsPlural)
         {
-            return (drafts.Keyed(EntityKind.Group, PhraseName(candidate), candidate.Codes.FirstOrDefault() ?? "", "GOV", true), MentionForm.Nominal, "a group of states");
+            return (drafts.Keyed(EntityKind.Group, names.PhraseOf(candidate), candidate.Codes.FirstOrDefault() ?? "", "GOV", true), MentionForm.Nominal, "a group of states");
         }
 
         if (!candidate.IsDefinite || candidate.IsCamp)
@@ -312,7 +278,7 @@ internal sealed class EntityResolver
             return (drafts.Country(candidate.Codes[0], gazetteer.Country(candidate.Codes[0])?.Name ?? candidate.Codes[0]), MentionForm.Nominal, "the country it names");
         }
 
-        if (PossessorOf(candidate) is { Code: { Length: 3 } own } && gazetteer.Country(own) is { } home)
+        if (possessors.Of(candidate) is { Code: { Length: 3 } own } && gazetteer.Country(own) is { } home)
         {
             return (drafts.Country(own, home.Name), MentionForm.Nominal, "the country of its owner");
         }
@@ -330,23 +296,23 @@ internal sealed class EntityResolver
     }
 
     // Die Verteidigungsminister Russlands und Chinas: one holder a country.
-    private EntityDraft Several(Candidate candidate, string[] codes)
+    private EntityDraft Several(Candidate candidate, string[] countries)
     {
-        var members = new int[codes.Length];
-        for (var i = 0; i < codes.Length; i++)
+        var members = new int[countries.Length];
+        for (var i = 0; i < countries.Length; i++)
         {
             members[i] = candidate.Noun.Entry.Kind is NounKind.Holder
-                ? persons.HolderOf(candidate, codes[i], SectorOf(candidate)).Index
-                : drafts.Keyed(EntityKind.Group, candidate.Noun.Entry.Name, codes[i], SectorOf(candidate), true).Index;
+                ? persons.HolderOf(candidate, countries[i], CandidateSectors.Of(candidate)).Index
+                : drafts.Keyed(EntityKind.Group, candidate.Noun.Entry.Name, countries[i], CandidateSectors.Of(candidate), true).Index;
         }
 
-        return drafts.Group(PhraseName(candidate), members);
+        return drafts.Group(names.PhraseOf(candidate), members);
     }
 
     private EntityDraft Body(Candidate candidate)
     {
-        var code = CodeOf(candidate);
-        var sector = SectorOf(candidate);
+        var code = codes.Of(candidate);
+        var sector = CandidateSectors.Of(candidate);
         var entry = candidate.Noun.Entry;
         if (candidate.IsPlural || entry.Kind != NounKind.Body)
         {
@@ -354,144 +320,15 @@ internal sealed class EntityResolver
         }
 
         return candidate.IsDefinite || candidate.Codes.Count > 0
-            ? drafts.Keyed(EntityKind.Organisation, PhraseName(candidate), code, sector, false, entry.Role.Length > 0 ? entry.Role : entry.Name)
-            : drafts.Add(EntityKind.Organisation, PhraseName(candidate), code, sector, false);
+            ? drafts.Keyed(EntityKind.Organisation, names.PhraseOf(candidate), code, sector, false, entry.Role.Length > 0 ? entry.Role : entry.Name)
+            : drafts.Add(EntityKind.Organisation, names.PhraseOf(candidate), code, sector, false);
     }
 
     private EntityDraft Group(Candidate candidate, string code, string sector)
     {
         var kind = candidate.IsPlural || candidate.Kind == CandidateKind.Noun && !candidate.Noun.Entry.IsPersonal ? EntityKind.Group : EntityKind.Person;
         return candidate.IsDefinite
-            ? drafts.Keyed(kind, PhraseName(candidate), code, sector, candidate.IsPlural)
-            : drafts.Add(kind, PhraseName(candidate), code, sector, candidate.IsPlural, candidate.Gender);
+            ? drafts.Keyed(kind, names.PhraseOf(candidate), code, sector, candidate.IsPlural)
+            : drafts.Add(kind, names.PhraseOf(candidate), code, sector, candidate.IsPlural, candidate.Gender);
     }
-
-    private string[] DistinctCodes(Candidate candidate) =>
-        candidate.Codes.Count == 0 ? NoCodes : [.. candidate.Codes.Distinct(StringComparer.Ordinal)];
-
-    private string CodeOf(Candidate candidate)
-    {
-        if (SaidCode(candidate) is { Length: > 0 } said)
-        {
-            return said;
-        }
-
-        if (candidate.IsCamp || candidate is { IsPlural: true, Kind: CandidateKind.Noun, Noun.Entry.Kind: NounKind.Holder })
-        {
-            // Several heads of state are of several states.
-            return "";
-        }
-
-        if (candidate.Kind == CandidateKind.People)
-        {
-            return candidate.IsEthnic ? Default(candidate) : "";
-        }
-
-        if (OutermostOf(candidate) is { Kind: CandidateKind.Noun, IsDefinite: true, Noun.Entry.Kind: NounKind.Body } whole)
-        {
-            return Default(whole);
-        }
-
-        return candidate.NounToken >= 0 && candidate.Entry is not { Kind: GazetteerKind.Person } && candidate.Noun.Entry.Kind != NounKind.Colleague
-            ? Default(candidate) : "";
-    }
-
-    // What the phrase itself says: its own country, that of the whole it is part of, or of who owns it.
-    private string SaidCode(Candidate candidate)
-    {
-        if (candidate.Codes.Count > 0)
-        {
-            return candidate.Codes[0];
-        }
-
-        if (candidate.IsCamp)
-        {
-            return "";
-        }
-
-        for (var (whole, depth) = (candidate.Whole, 0); whole is not null && depth < DeepestWhole; (whole, depth) = (whole.Whole, depth + 1))
-        {
-            if (whole.Codes.Count > 0)
-            {
-                return whole.Codes[0];
-            }
-
-            if (whole.Entry is { Kind: GazetteerKind.Organisation or GazetteerKind.Person } known)
-            {
-                return known.Code;
-            }
-
-            if (PossessorOf(whole) is { Code.Length: > 0 } owner)
-            {
-                return owner.Code;
-            }
-        }
-
-        return candidate.NounToken >= 0 && candidate.Noun.Entry.Kind is not NounKind.Colleague ? PossessorOf(candidate)?.Code ?? "" : "";
-    }
-
-    private static Candidate? OutermostOf(Candidate candidate)
-    {
-        var whole = candidate.Whole;
-        for (var depth = 1; depth < DeepestWhole && whole?.Whole is { } next; depth++)
-        {
-            whole = next;
-        }
-
-        return whole;
-    }
-
-    // A body without a country: of the country whose like body the report named just before, else of the sentence's place, else the report's.
-    private string Default(Candidate candidate)
-    {
-        var here = text.Text.SentenceOf(candidate.First);
-        if (saidBySector.TryGetValue(SectorOf(candidate), out var said) && here - said.Sentence <= SameBodyWindow)
-        {
-            return said.Code;
-        }
-
-        var sentence = focus.In(here);
-        return sentence.Length > 0 && candidate.Noun.Entry?.Kind is null or NounKind.Body or NounKind.People ? sentence : focus.Report;
-    }
-
-    private static string SectorOf(Candidate candidate)
-    {
-        var sector = SaidSector(candidate);
-        return sector.Length == 0 && candidate.NounToken >= 0 && candidate.Noun.Entry.Kind == NounKind.People ? "CVL" : sector;
-    }
-
-    private static string SaidSector(Candidate candidate)
-    {
-        for (var (part, depth) = (candidate, 0); part is not null && depth < DeepestWhole; (part, depth) = (part.Whole, depth + 1))
-        {
-            if (part.Sector.Length > 0)
-            {
-                return part.Sector;
-            }
-        }
-
-        return "";
-    }
-
-    /// <summary>The phrase as a name: adjectives with the ending they take without article, then the noun.</summary>
-    private string PhraseName(Candidate candidate)
-    {
-        var token = candidate.NounToken >= 0 ? candidate.NounToken : candidate.Head;
-        var words = new List<string>();
-        for (var i = Math.Max(text.Text.Sentences[text.Text.SentenceOf(token)].FirstToken, token - 3); i < token; i++)
-        {
-            if (text.Words[i].Pos == UPos.Adj && text.Words[i].Head == token)
-            {
-                var stem = GermanInflection.AdjectiveStem(text.Form(i)).ToString();
-                var ending = candidate.IsPlural || candidate.Gender == Gender.Fem ? "e" : candidate.Gender == Gender.Neut ? "es" : "er";
-                words.Add(stem + ending);
-            }
-        }
-
-        words.Add(candidate.IsPlural || candidate.NounToken < 0 || candidate.Noun.Prefix > 0 ? text.Form(token) : NounName(candidate));
-        return string.Join(' ', words);
-    }
-
-    private static string NounName(Candidate candidate) =>
-        candidate.Noun is { IsFeminine: true, Entry.Feminine.Length: > 0 } ? candidate.Noun.Entry.Feminine : candidate.Noun.Entry.Name;
 }
