@@ -9,6 +9,7 @@ public sealed class EventCoder
     private readonly PloverOntology ontology;
     private readonly EventFinder finder;
     private readonly ContextTagger contexts;
+    private readonly EventLinks links;
 
     /// <summary>Makes a coder from the event frames in <paramref name="data"/>.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
@@ -20,7 +21,7 @@ public sealed class EventCoder
         contexts = new ContextTagger(data);
         var lightVerbs = new LightVerbs(data);
         var conditions = new ConditionChecker(data);
-        var links = new EventLinks(data);
+        links = new EventLinks(data);
         var phrases = new PhraseParties(links);
         finder = new EventFinder(new EventWordFinder(Frames, conditions), conditions, new PartyFinder(lightVerbs, links, phrases),
             new EventModality(data), new PoliticalSectors(data), ontology, lightVerbs, links, phrases);
@@ -56,7 +57,7 @@ public sealed class EventCoder
         var context = contexts.Of(view, draft.Head, draft.Clause);
         var cameo = ontology.Refine(draft.Cameo, context);
         var (date, dateReason) = EventDates.Of(view, draft);
-        var (place, country, placeReason) = EventPlaces.Of(view, draft);
+        var (place, country, placeReason) = EventPlaces.Of(view, draft, links);
         var (actors, recipients, isVisit) = EventPlaces.HostApart(view, draft);
         var tokens = view.Text.Text.Tokens;
         return new Event

@@ -24,6 +24,8 @@ internal enum EventLink
     Occasion,
     /// <summary>It is a place.</summary>
     Place,
+    /// <summary>The word stands for the place named last (dort).</summary>
+    There,
     /// <summary>It belongs to the verb more often than to a noun.</summary>
     Verbal,
     /// <summary>The word stands for who speaks (ich, unser).</summary>

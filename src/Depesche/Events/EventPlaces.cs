@@ -7,13 +7,16 @@ namespace Depesche.Events;
 /// <summary>Finds where an event happened. Only what happened has a place; a statement has none.</summary>
 internal static class EventPlaces
 {
+    /// <summary>How many sentences back "dort" may point.</summary>
+    private const int SentencesBack = 2;
+
     private static bool IsLocal(string? preposition) => preposition is "in" or "bei" or "nahe" or "vor" or "auf" or "an" or "aus" or "nach";
 
     private static bool HappensSomewhere(EventType type) => type is EventType.Consult or EventType.Cooperate or EventType.Retreat or
         EventType.Protest or EventType.Mobilize or EventType.Coerce or EventType.Assault;
 
     /// <summary>Place, code of its country and how it was found; empty when unknown.</summary>
-    public static (string Place, string Country, string Reason) Of(ReportView view, EventDraft draft)
+    public static (string Place, string Country, string Reason) Of(ReportView view, EventDraft draft, EventLinks links)
     {
         if (!HappensSomewhere(draft.Type))
         {
@@ -25,6 +28,11 @@ internal static class EventPlaces
             return (entity.Name, entity.Code, "phrase in the clause");
         }
 
+        if (NamedBefore(view, draft, links) is { } there)
+        {
+            return (there.Name, there.Code, "place named before");
+        }
+
         return draft.Type == EventType.Consult && Dateline(view) is { } dateline
             ? (dateline.Name, dateline.Code, "dateline, where talks are told from")
             : ("", "", "");
@@ -34,6 +42,41 @@ internal static class EventPlaces
     private static Entity? InClause(ReportView view, EventDraft draft) =>
         (draft.IsNoun ? Find(view, view.Text.NominalArgumentsOf(draft.Head)) : null) ??
         (draft.Clause is { } clause ? Find(view, clause.Arguments) : null);
+
+    /// <summary>The place last named before the clause when the clause points back to it: dort.</summary>
+    private static Entity? NamedBefore(ReportView view, EventDraft draft, EventLinks links)
+    {
+        if (draft.Clause is not { } clause || !PointsBack(view, clause, links))
+        {
+            return null;
+        }
+
+        var first = view.Text.Text.SentenceOf(draft.Head) - SentencesBack;
+        for (var i = view.Actors.Mentions.Length - 1; i >= 0; i--)
+        {
+            var mention = view.Actors.Mentions[i];
+            if (mention.Head >= 0 && mention.Head < clause.Predicate && view.Text.Text.SentenceOf(mention.Head) >= first &&
+                view.Actors.Entities[mention.Entity] is { Kind: EntityKind.Place or EntityKind.Country } entity && IsLocal(view.PrepositionOf(mention.Head)))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool PointsBack(ReportView view, Clause clause, EventLinks links)
+    {
+        foreach (var child in view.Text.ChildrenOf(clause.Predicate))
+        {
+            if (links.Has(EventLink.There, view.Words[child].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A meeting in the country of one side is a visit: that side is the host and recipient.</summary>
     public static (ImmutableArray<EventParty> Actors, ImmutableArray<EventParty> Recipients, bool IsVisit) HostApart(ReportView view, EventDraft draft)

@@ -59,6 +59,14 @@ public sealed class EventCodingTests
     }
 
     [Fact]
+    public void Dort_is_the_place_named_before()
+    {
+        var events = Reader.Read(NewsItem.Parse("Berlin (dpa) - Die Außenministerin Finnlands reiste nach Lissabon. Dort traf sie ihren spanischen Kollegen.")).Events;
+
+        Assert.Equal("Lissabon", Assert.Single(events, e => e.Rule.StartsWith("treffen", StringComparison.Ordinal)).Place);
+    }
+
+    [Fact]
     public void A_visitor_is_actor_and_his_host_recipient()
     {
         var e = Only("Der französische Präsident hat die Ukraine besucht.");
