@@ -71,7 +71,7 @@ internal static class FormatDetector
 
     private static InputFormat Markup(string text) => RootName(text) switch
     {
-        "newsItem" or "newsMessage" or "packageItem" => InputFormat.NewsMlG2,
+        "newsItem" or "newsMessage" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem" => InputFormat.NewsMlG2,
         "nitf" => InputFormat.Nitf,
         "rss" or "RDF" => InputFormat.Rss,
         "feed" => InputFormat.Atom,

@@ -14,10 +14,12 @@ internal sealed class CsvFormat(FieldNames names) : IReportFormat
         var peeked = new PeekedStream(Utf8Input.Of(source.Content), LongestHeader);
         var delimiter = DelimiterOf(peeked.Head);
         ImmutableArray<string> columns = [];
+        var hasRows = false;
         using var records = new CsvRecords(peeked, delimiter);
         foreach (var record in records.Read())
         {
             var origin = $"{source.Origin}:{record.Line}";
+            hasRows |= !columns.IsEmpty;
             if (record.Problem is { } problem)
             {
                 yield return IntakeResult.Failed(origin, problem);
@@ -45,6 +47,10 @@ internal sealed class CsvFormat(FieldNames names) : IReportFormat
         if (columns.IsEmpty)
         {
             yield return IntakeResult.Failed(source.Origin, "there is no header row; the first line has to name the columns");
+        }
+        else if (!hasRows)
+        {
+            yield return IntakeResult.Failed(source.Origin, "there is no row below the header row");
         }
     }
 

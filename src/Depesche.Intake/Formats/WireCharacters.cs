@@ -8,7 +8,6 @@ internal static class WireCharacters
 {
     private const string Ascii = "[\\]{|}~";
     private const string German = "ÄÖÜäöüß";
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>How the parts of a message are to be read, as told by all its bytes.</summary>
@@ -16,7 +15,7 @@ internal static class WireCharacters
     {
         if (message.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0)
         {
-            return System.Text.Unicode.Utf8.IsValid(message) ? Utf8.GetString : Windows1252.GetString;
+            return System.Text.Unicode.Utf8.IsValid(message) ? Encoding.UTF8.GetString : Windows1252.GetString;
         }
 
         return IsGerman(message) ? bytes => InGerman(Encoding.ASCII.GetString(bytes)) : Encoding.ASCII.GetString;

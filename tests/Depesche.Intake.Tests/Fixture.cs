@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Depesche.Intake.Tests;
+
+/// <summary>Reads what lies in <c>Fixtures</c> and what a test makes.</summary>
+internal static class Fixture
+{
+    public static List<IntakeResult> Read(string name)
+    {
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));
+        return [.. new ReportIntake().Read("in", stream)];
+    }
+
+    public static SourceItem ReadOne(string name) => Item(Assert.Single(Read(name)));
+
+    public static List<IntakeResult> ReadText(string content) => [.. new ReportIntake().Read("in", new MemoryStream(Encoding.UTF8.GetBytes(content)))];
+
+    public static SourceItem Item(IntakeResult result)
+    {
+        Assert.Null(result.Problem);
+        return result.Item!;
+    }
+
+    /// <summary>Reads what must be refused: one problem, told in words, for less memory than 100 MB.</summary>
+    public static string Refused(string content)
+    {
+        var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = new ReportIntake().Read("in", stream).Single();
+        var used = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Null(result.Item);
+        Assert.InRange(used, 0, 100_000_000);
+        return result.Problem!;
+    }
+}
