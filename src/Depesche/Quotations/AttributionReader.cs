@@ -6,11 +6,12 @@ namespace Depesche.Quotations;
 
 /// <summary>Finds the phrases that put a clause on somebody's word: <c>laut X</c>, <c>nach Angaben von X</c>, <c>X zufolge</c>,
 /// <c>…, so X</c>, <c>demnach</c>. In the frame of another quotation they name through whom its words came.</summary>
-internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases phrases, PartyFinder parties)
+internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases phrases, PartyFinder parties, RoleFinder roles)
 {
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
     private readonly ImmutableArray<Token> tokens = parsed.Text.Tokens;
     private readonly ImmutableArray<Word> words = parsed.Words;
+    private readonly AttributionExtent extents = new(parsed);
 
     private const string Reference = "reference";
 
@@ -74,6 +75,7 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         {
             Medium = phrase.Medium,
             Speaker = named,
+            Author = AuthorOf(unit, phrase),
             Entry = phrase.Entry,
         };
         for (var i = phrase.Cue.First; i < phrase.Cue.End; i++)
@@ -82,13 +84,46 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         }
 
         quotation.Frame.Add(phrase.Range);
-        var extent = Extent(unit, phrase.Range);
+        var extent = extents.Of(unit, phrase.Range);
         Add(quotation, extent.First, phrase.Range.First);
         Add(quotation, phrase.Range.End, extent.End);
         if (quotation.Quote.Count > 0)
         {
             unit.Add(quotation);
         }
+    }
+
+    /// <summary>Who acts in the clause around a phrase that calls the words his own (<c>nach eigenen Angaben</c>); null for other phrases.</summary>
+    private Party? AuthorOf(SpeechUnit unit, Phrase phrase)
+    {
+        if (phrase.Source is not { } source || !HasOwn(source.Range))
+        {
+            return null;
+        }
+
+        var segment = unit.Segments[unit.SegmentOf(phrase.Range.First)];
+        foreach (var clause in unit.Clauses)
+        {
+            if (clause.Verb!.Finite == segment.Finite && roles.SubjectOf(unit, clause, new TokenRange(unit.First, unit.ContentEnd)) is { } author && parties.IsActor(author.Head))
+            {
+                return author;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasOwn(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (words[i].Lemma == "eigen")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>So X.</c> as a sentence of its own: the sentence before is on X's word.</summary>
@@ -151,70 +186,6 @@ internal sealed class AttributionReader(ParsedText parsed, AttributionPhrases ph
         {
             draft.Quote.Add(new TokenRange(first, end));
         }
-    }
-
-    /// <summary>The clause on which the phrase bears: its subordinate clause, or its main clause with all that hangs on it.</summary>
-    private TokenRange Extent(SpeechUnit unit, TokenRange phrase)
-    {
-        var segment = unit.SegmentOf(phrase.First);
-        int first = segment, end = segment + 1;
-        if (Bracket(unit, phrase) is { } bracket)
-        {
-            return bracket;
-        }
-
-        if (unit.Segments[segment].Kind is SegmentKind.Subordinate or SegmentKind.Relative)
-        {
-            return new TokenRange(unit.Segments[segment].First, unit.Segments[segment].End);
-        }
-
-        while (first > 0 && !IsBreak(unit, first))
-        {
-            first--;
-        }
-
-        while (end < unit.Segments.Count && !IsBreak(unit, end, isForward: true))
-        {
-            end++;
-        }
-
-        return new TokenRange(unit.Segments[first].First, unit.Segments[end - 1].End);
-    }
-
-    /// <summary>The inside of the bracket in which the phrase stands, or null.</summary>
-    private TokenRange? Bracket(SpeechUnit unit, TokenRange phrase)
-    {
-        var segment = unit.Segments[unit.SegmentOf(phrase.First)];
-        var open = phrase.First - 1;
-        while (open >= segment.First && forms[open] is not ("(" or ")"))
-        {
-            open--;
-        }
-
-        if (open < segment.First || forms[open] == ")")
-        {
-            return null;
-        }
-
-        for (var close = phrase.End; close < segment.End; close++)
-        {
-            if (forms[close] == ")")
-            {
-                return new TokenRange(open + 1, close);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>True when the segment begins a sentence part of its own.</summary>
-    private bool IsBreak(SpeechUnit unit, int segment, bool isForward = false)
-    {
-        var here = unit.Segments[segment];
-        var before = unit.Segments[segment - 1];
-        return here.Kind == SegmentKind.Passage || before.Kind == SegmentKind.Passage || unit.IsTaken(before.First) || unit.IsTaken(here.First)
-            || (!isForward && before.Separator >= 0 && forms[before.Separator] is ";" or ":")
-            || (here.Coordinator >= 0 && here.Kind == SegmentKind.Main);
     }
 
     private Phrase? Match(SpeechUnit unit, int token)

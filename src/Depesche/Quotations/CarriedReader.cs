@@ -52,7 +52,7 @@ internal sealed class CarriedReader(ParsedText parsed)
     /// anaphor is taken for the speaker before it.</summary>
     private QuotationDraft? Carry(QuotationDraft draft, QuotationDraft? last)
     {
-        if (draft is { Type: QuotationType.Direct, Speaker: null, Frame.Count: 0 })
+        if (PassageReader.IsCarried(draft))
         {
             draft.Speaker = Carried(last);
         }
@@ -65,7 +65,7 @@ internal sealed class CarriedReader(ParsedText parsed)
         return last is not null && !(words[speaker.Head].Pos is UPos.Noun or UPos.Propn or UPos.Pron) ? last : draft;
     }
 
-    private static Party? Carried(QuotationDraft? last) => last?.Speaker is { } speaker ? speaker with { Found = PartyFinding.Carried } : null;
+    private static Party? Carried(QuotationDraft? last) => last?.Carrier is { } speaker ? speaker with { Found = PartyFinding.Carried } : null;
 
     private static QuotationDraft Draft(SpeechUnit unit, QuotationType type, QuotationDraft? last)
     {

@@ -39,7 +39,7 @@ internal static class DirectPassages
             {
                 found[^1] = found[^1] with { Close = passage.Close };
             }
-            else if (IsSpeech(parsed, passage) || IsAnnounced(parsed, lexicon, passage) || IsBroken(text, i) || (found.Count > 0 && ResumesBroken(text, found[^1], passage)))
+            else if (IsSpeech(parsed, passage) || IsAnnounced(parsed, lexicon, passage) || IsPointedAt(parsed, lexicon, passage) || IsBroken(text, i) || (found.Count > 0 && ResumesBroken(text, found[^1], passage)))
             {
                 found.Add(new DirectPassage(passage.Open, passage.Close));
             }
@@ -112,6 +112,23 @@ internal static class DirectPassages
         }
 
         return false;
+    }
+
+    /// <summary>True for a passage at the head of its sentence to which what follows points back (<c>„Guten Tag“, mit diesen Worten …</c>).</summary>
+    private static bool IsPointedAt(ParsedText parsed, ReportingWords lexicon, QuotedPassage passage)
+    {
+        var text = parsed.Text;
+        var sentence = text.Sentences[text.SentenceOf(passage.Open)];
+        return sentence.FirstToken == passage.Open && passage.Close + 2 < sentence.EndToken && text.Forms[passage.Close + 1] == "," &&
+            PointsBack(parsed, lexicon, passage.Close + 2);
+    }
+
+    /// <summary>True for a preposition, a demonstrative and a noun of words (<c>mit diesen Worten</c>).</summary>
+    public static bool PointsBack(ParsedText parsed, ReportingWords lexicon, int token)
+    {
+        var words = parsed.Words;
+        return token + 2 < words.Length && words[token].Pos == UPos.Adp && words[token + 1] is { Pos: UPos.Det, Lemma: "dieser" } &&
+            words[token + 2].Pos == UPos.Noun && lexicon.Noun(words[token + 2].Lemma)?.Takes(Complements.Direct) == true;
     }
 
     private static bool TakesWords(ReportingWords lexicon, string lemma)

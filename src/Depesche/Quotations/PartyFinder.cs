@@ -86,6 +86,36 @@ internal sealed class PartyFinder(TimeLayer times, AttributionPhrases phrases)
         return head < 0 ? null : Around(head, first, high);
     }
 
+    /// <summary>Whose a thing is that stands for his words (<c>das Fazit von X</c>); null for a possessive (<c>sein Fazit</c>), the party itself for
+    /// any other.</summary>
+    public Party? OwnerOf(Party party)
+    {
+        if (IsActor(party.Head) || words[party.Head].Pos != UPos.Noun)
+        {
+            return party;
+        }
+
+        foreach (var child in parsed.ChildrenOf(party.Head))
+        {
+            if (!party.Range.Contains(child))
+            {
+                continue;
+            }
+
+            if (words[child].Relation == Relation.DetPoss || words[child].Morph.IsPossessive)
+            {
+                return null;
+            }
+
+            if (words[child].Relation is Relation.Nmod or Relation.NmodPoss && IsActor(child) && IsAttribute(child, isTight: true))
+            {
+                return Around(child, party.Range.First, party.Range.End) with { Found = party.Found };
+            }
+        }
+
+        return party;
+    }
+
     /// <summary>True when the word names people: a person or a group of them.</summary>
     public bool IsPeople(int head) => IsActor(head) && times.Actors.Entities[EntityAt(head)].Kind is EntityKind.Person or EntityKind.Group;
 
@@ -210,9 +240,9 @@ internal sealed class PartyFinder(TimeLayer times, AttributionPhrases phrases)
             end++;
         }
 
-        if (end < high && tokens[end].Kind == TokenKind.QuotationMark && HasOpenMark(first, end))
+        if (HasOpenMark(first, end))
         {
-            end++;
+            end = end < high && tokens[end].Kind == TokenKind.QuotationMark ? end + 1 : BeforeMark(head, end);
         }
     }
 
@@ -277,6 +307,23 @@ internal sealed class PartyFinder(TimeLayer times, AttributionPhrases phrases)
         }
 
         return marks % 2 == 1;
+    }
+
+    /// <summary>The end of a name before the mark of words that go on behind it, and before their article.</summary>
+    private int BeforeMark(int head, int end)
+    {
+        var i = end - 1;
+        while (i > head && tokens[i].Kind != TokenKind.QuotationMark)
+        {
+            i--;
+        }
+
+        while (i > head + 1 && words[i - 1].Pos is UPos.Det or UPos.Adp or UPos.Adj)
+        {
+            i--;
+        }
+
+        return i > head ? i : end;
     }
 
     private bool IsMark(int token) => tokens[token].Kind is TokenKind.Punctuation or TokenKind.QuotationMark;

@@ -4,12 +4,19 @@ using Depesche.Syntax;
 namespace Depesche.Quotations;
 
 /// <summary>Makes direct quotations of the quoted passages that are speech and finds their frames.</summary>
-internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, ComplementFinder complements, PartyFinder parties, AttributionPhrases phrases)
+internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, ComplementFinder complements, PartyFinder parties, AttributionPhrases phrases, ReportingWords lexicon)
 {
+    private const string ColonRule = "direct-colon";
+    private const string NameRule = "direct-name";
+
     private const string VerbAfterRule = "direct-verb-after";
 
     private readonly ImmutableArray<string> forms = parsed.Text.Forms;
     private readonly ImmutableArray<Word> words = parsed.Words;
+
+    /// <summary>True for words that nobody is named with, or only as their owner (<c>Sein Fazit: „…“</c>): they are the last speaker's.</summary>
+    public static bool IsCarried(QuotationDraft draft) =>
+        draft is { Type: QuotationType.Direct, Speaker: null } && (draft.Frame.Count == 0 || draft.Rule is ColonRule or NameRule);
 
     /// <summary>Adds the direct quotations of a unit; clauses that frame one are taken out of <paramref name="clauses"/>.</summary>
     public void Read(SpeechUnit unit, List<ReportingClause> clauses)
@@ -94,11 +101,13 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         return draft;
     }
 
-    /// <summary><c>„…“, freut sich X</c>: behind speech and a comma any verb with its subject frames it.</summary>
+    /// <summary><c>„…“, freut sich X</c>: behind speech and a comma any verb with its subject frames it, also behind a phrase that points back
+    /// (<c>„…“, mit diesen Worten ging X</c>).</summary>
     private QuotationDraft? VerbAfter(SpeechUnit unit, int passage)
     {
         if (passage + 1 >= unit.Segments.Count || unit.Segments[passage].Separator < 0 || forms[unit.Segments[passage].Separator] != "," ||
-            unit.Segments[passage + 1] is not { Kind: SegmentKind.VerbFirst, Coordinator: < 0 } segment ||
+            unit.Segments[passage + 1] is not { Coordinator: < 0 } segment ||
+            !(segment.Kind == SegmentKind.VerbFirst || DirectPassages.PointsBack(parsed, lexicon, segment.Opener)) ||
             ClauseOf(unit, segment.Finite) is not { } clause)
         {
             return null;
@@ -143,7 +152,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         for (var c = clauses.Count - 1; c >= 0; c--)
         {
             var clause = clauses[c];
-            if (clause.Anchor >= open || unit.IsTaken(clause.Anchor) || (isColon && IsBelow(unit, clauses, c)))
+            if (clause.Anchor >= open || unit.IsTaken(clause.Anchor) || words[clause.Anchor].Relation == Relation.Amod || (isColon && IsBelow(unit, clauses, c)))
             {
                 continue;
             }
@@ -208,7 +217,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
             return null;
         }
 
-        var draft = new QuotationDraft(QuotationType.Direct, isParticle ? "direct-particle" : "direct-name")
+        var draft = new QuotationDraft(QuotationType.Direct, isParticle ? "direct-particle" : NameRule)
         {
             Medium = medium,
             Speaker = speaker with { Found = isParticle ? PartyFinding.Phrase : PartyFinding.BeforeColon },
@@ -238,7 +247,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
             }
 
             var frame = new TokenRange(FrameExtent.Start(unit, unit.SegmentOf(clause.Verb.Finite)), open);
-            var draft = new QuotationDraft(QuotationType.Direct, "direct-colon") { Speaker = roles.SpeakerOf(unit, clause, frame) };
+            var draft = new QuotationDraft(QuotationType.Direct, ColonRule) { Speaker = roles.SpeakerOf(unit, clause, frame) is { } subject ? parties.OwnerOf(subject) : null };
             draft.Cue.AddRange(clause.Verb.Tokens);
             draft.Frame.Add(frame);
             return draft;
@@ -253,7 +262,7 @@ internal sealed class PassageReader(ParsedText parsed, RoleFinder roles, Complem
         var whole = new TokenRange(unit.First, open);
         if (parties.StartingAt(unit.First, open) is { } speaker && words[speaker.Head].Pos is UPos.Noun or UPos.Propn)
         {
-            var draft = new QuotationDraft(QuotationType.Direct, "direct-name") { Speaker = speaker with { Found = PartyFinding.BeforeColon } };
+            var draft = new QuotationDraft(QuotationType.Direct, NameRule) { Speaker = parties.OwnerOf(speaker with { Found = PartyFinding.BeforeColon }) };
             draft.Frame.Add(whole);
             return draft;
         }

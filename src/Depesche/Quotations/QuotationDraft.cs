@@ -30,6 +30,12 @@ internal sealed class QuotationDraft(QuotationType type, string rule)
 
     public Party? Speaker { get; set; }
 
+    /// <summary>Who goes on speaking where <see cref="Speaker"/> names only his words (<c>nach eigenen Angaben</c>); or null.</summary>
+    public Party? Author { get; set; }
+
+    /// <summary>Whose words those are that follow without a speaker of their own.</summary>
+    public Party? Carrier => Author ?? Speaker;
+
     public Party? Addressee { get; set; }
 
     /// <summary>Tokens of the cue, in any order.</summary>

@@ -36,9 +36,9 @@ public sealed class QuotationExtractor
         var frames = new FrameReader(parsed, segmenter, parties, roles, complements);
         var clauses = new ReportingClauses(parsed, words);
         var nominal = new NominalFrameReader(parsed, words, segmenter, roles, complements, parties);
-        var direct = new PassageReader(parsed, roles, complements, parties, phrases);
+        var direct = new PassageReader(parsed, roles, complements, parties, phrases, words);
         var terms = new TermReader(parsed, words, phrases, roles);
-        var attributions = new AttributionReader(parsed, phrases, parties);
+        var attributions = new AttributionReader(parsed, phrases, parties, roles);
         var asides = new AsideReader();
         var reported = new ReportedReader(parsed, roles);
         var headlines = new HeadlineReader(times, phrases, parties);

@@ -16,7 +16,7 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
         draft.Cue.AddRange(clause.Cue);
         draft.Frame.Add(frame);
         draft.Speaker = SpeakerOf(unit, clause.Clause, frame);
-        if (clause.Word.Takes(Complements.Cited) && CitedIn(clause.Clause, frame) is { } cited)
+        if (clause.Word.Takes(Complements.Cited) && CitedIn(unit, clause.Clause, frame) is { } cited)
         {
             if (draft.Speaker is { } citing && citing.Head != cited.Head)
             {
@@ -27,7 +27,7 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             return draft;
         }
 
-        draft.Addressee = AddresseeOf(clause, frame, hasComplement) is { } addressee && addressee.Head != draft.Speaker?.Head ? addressee : null;
+        draft.Addressee = AddresseeOf(clause, frame, hasComplement) is { } addressee && addressee.Head != draft.Speaker?.Head && !IsSameName(draft.Speaker, addressee) ? addressee : null;
         if (draft is { Addressee: { } told, Speaker: { } teller } && told.Range.First > teller.Head && teller.Range.Contains(told.Range.First))
         {
             draft.Speaker = teller with { Range = teller.Range with { End = told.Range.First } };
@@ -41,6 +41,10 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
         return draft;
     }
 
+    /// <summary>True for a noun without an article right behind the head of the speaker: it is part of his name or title.</summary>
+    private bool IsSameName(Party? speaker, Party addressee) => speaker is { } named && addressee.Range.First == named.Head + 1 &&
+        words[named.Head].Pos is UPos.Noun or UPos.Propn && words[addressee.Range.First].Pos is UPos.Noun or UPos.Propn;
+
     /// <summary>The subject of a clause as a speaker; by its place beside the verb where the tree has none, and for a verb without
     /// a speaker of its own (<c>heißt es in …</c>, <c>geht aus … hervor</c>) the source. Null when there is none.</summary>
     public Party? SpeakerOf(SpeechUnit unit, Clause clause, TokenRange frame)
@@ -51,7 +55,7 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             return new Party(new TokenRange(pronoun, pronoun + 1), pronoun);
         }
 
-        if (verb.Finite >= 0 && SharedSubject(unit, verb.Finite) is { } earlier && !OwnsSubject(clause, frame))
+        if (verb is { Finite: >= 0, Voice: Voice.Active } && SharedSubject(unit, verb.Finite) is { } earlier && !OwnsSubject(clause, frame))
         {
             return SpeakerOf(unit, earlier, new TokenRange(unit.First, verb.Finite)) is { } shared
                 ? shared with { Found = PartyFinding.SharedSubject }
@@ -71,6 +75,11 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
                 if (!argument.IsShared && !frame.Contains(argument.Head) && !IsInFirstField(unit, verb, argument.Head) && BesideVerb(unit, verb, frame) is { } beside)
                 {
                     return beside;
+                }
+
+                if (!argument.IsShared && NominativeBefore(unit, verb, argument.Head, frame) is { } opening)
+                {
+                    return opening;
                 }
 
                 var window = argument.IsShared || !frame.Contains(argument.Head) ? new TokenRange(unit.First, unit.ContentEnd) : frame;
@@ -97,9 +106,31 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             : null;
     }
 
-    public bool IsSubject(Party party) => IsNameable(party.Head) &&
-        forms[party.Range.First] is not ("den" or "Den" or "dem" or "Dem" or "des" or "Des" or "einen" or "Einen" or "einem" or "Einem" or
-            "ihm" or "ihr" or "ihnen" or "ihn" or "uns" or "mir" or "mich");
+    /// <summary>Somebody in the first field, where the tree has made a word behind the verb the subject, but that is a thing or the form before
+    /// the verb can be nothing but a nominative (<c>Der Minister warnte die Firma</c>).</summary>
+    private Party? NominativeBefore(SpeechUnit unit, VerbGroup verb, int subject, TokenRange frame)
+    {
+        if (verb.Voice != Voice.Active || !frame.Contains(verb.Finite) || subject < verb.Finite || verb.Finite >= unit.ContentEnd)
+        {
+            return null;
+        }
+
+        var first = Math.Max(frame.First, unit.Segments[OpeningSegment(unit, verb.Finite)].First);
+        return parties.StartingAt(first, verb.Finite) is { } before && IsSubject(before) && parties.IsActor(before.Head) &&
+            (IsMasculineNominative(before) || (!parties.IsActor(subject) && parties.IsPeople(before.Head)))
+            ? before with { Found = PartyFinding.BesideVerb }
+            : null;
+    }
+
+    private bool IsMasculineNominative(Party party) => forms[party.Range.First] is "Der" or "der" or "Ein" or "ein" &&
+        words[party.Head].Morph is { Case: Case.Nom, Number: Number.Sing, Gender: Gender.Masc };
+
+    public bool IsSubject(Party party) => IsNameable(party.Head) && !IsOblique(party.Range.First) &&
+        forms[party.Range.First] is not ("ihm" or "ihr" or "ihnen" or "ihn" or "uns" or "mir" or "mich");
+
+    /// <summary>True for an article or pronoun before a noun whose ending no nominative has (<c>den</c>, <c>seinem</c>, <c>diesen</c>, <c>des</c>).</summary>
+    private bool IsOblique(int token) => words[token].Pos == UPos.Det && forms[token].Length > 2 &&
+        (forms[token].EndsWith("en", StringComparison.Ordinal) || forms[token].EndsWith("em", StringComparison.Ordinal) || forms[token] is "des" or "Des");
 
     /// <summary>True for verbs whose accusative object is the one spoken to (auffordern, warnen), not what is said (fordern).</summary>
     public static bool TakesAddressee(ReportingWord word) => !word.ReportsObject &&
@@ -124,7 +155,7 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
     }
 
     /// <summary>The one whose words a clause hands on: its accusative object, in a passive what would be its object.</summary>
-    private Party? CitedIn(Clause clause, TokenRange frame)
+    private Party? CitedIn(SpeechUnit unit, Clause clause, TokenRange frame)
     {
         foreach (var argument in clause.Arguments)
         {
@@ -134,8 +165,12 @@ internal sealed class RoleFinder(ParsedText parsed, PartyFinder parties, Attribu
             }
         }
 
-        return null;
+        return clause.Verb!.Voice == Voice.Passive ? BesideVerb(unit, clause.Verb, frame) : null;
     }
+
+    /// <summary>The grammatical subject: who acts, or in a passive the one acted on.</summary>
+    public Party? SubjectOf(SpeechUnit unit, Clause clause, TokenRange frame) =>
+        clause.Verb!.Voice == Voice.Passive ? CitedIn(unit, clause, frame) : SpeakerOf(unit, clause, frame);
 
     private int StartOf(int noun, int after)
     {

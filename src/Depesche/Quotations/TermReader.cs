@@ -117,7 +117,24 @@ internal sealed class TermReader(ParsedText parsed, ReportingWords lexicon, Attr
             i--;
         }
 
+        if (i < mark - 1)
+        {
+            i = BeforeAttribute(unit, i);
+        }
+
         return i >= unit.First && words[i].Pos == UPos.Noun && lexicon.Noun(words[i].Lemma) is { } noun && noun.Takes(Complements.Direct) ? i : -1;
+    }
+
+    /// <summary>The noun before a phrase with a preposition that ends at the token (<c>Parolen in roter Farbe</c>), else the token.</summary>
+    private int BeforeAttribute(SpeechUnit unit, int end)
+    {
+        var i = end;
+        while (i > unit.First && words[i].Pos is UPos.Noun or UPos.Propn or UPos.Adj or UPos.Det)
+        {
+            i--;
+        }
+
+        return i < end && i > unit.First && words[i].Pos == UPos.Adp && words[i - 1].Pos == UPos.Noun ? i - 1 : end;
     }
 
     private TokenRange FrameBefore(SpeechUnit unit, int segment, QuotationDraft? before, TokenRange term) =>
@@ -134,7 +151,17 @@ internal sealed class TermReader(ParsedText parsed, ReportingWords lexicon, Attr
         var governor = Governor(unit, passage.Open);
         return forms[before] == "als"
             || (word.ReportedPrepositions.Contains(forms[governor].ToLowerInvariant()) && words[passage.Open + 1].Pos != UPos.Propn)
-            || (word.ReportsTerm && ((passage.Close - passage.Open > 2 && char.IsLower(forms[passage.Open + 1][0])) || quoted.IsIndefinite(before)));
+            || (word.ReportsTerm && ((passage.Close - passage.Open > 2 && char.IsLower(forms[passage.Open + 1][0])) || quoted.IsIndefinite(ArticleBefore(unit, before))));
+    }
+
+    private int ArticleBefore(SpeechUnit unit, int token)
+    {
+        while (token > unit.First && words[token].Pos == UPos.Adj)
+        {
+            token--;
+        }
+
+        return token;
     }
 
     /// <summary>The word before a term, its articles and adjectives left out.</summary>

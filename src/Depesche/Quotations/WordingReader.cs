@@ -21,7 +21,7 @@ internal sealed class WordingReader(ParsedText parsed, RoleFinder roles, PartyFi
             Read(unit, SpeakingIn(unit), last);
             foreach (var draft in unit.Drafts)
             {
-                last = draft.Speaker is { } speaker && words[speaker.Head].Pos is UPos.Noun or UPos.Propn ? draft : last;
+                last = draft.Carrier is { } speaker && words[speaker.Head].Pos is UPos.Noun or UPos.Propn ? draft : last;
             }
         }
     }
@@ -46,17 +46,23 @@ internal sealed class WordingReader(ParsedText parsed, RoleFinder roles, PartyFi
         var all = parsed.Text.QuotedPassages;
         for (var i = quoted.FirstFrom(unit.First); i < all.Length && all[i].Open < unit.ContentEnd; i++)
         {
-            if (unit.IsInPassage(all[i].Open) || IsQuoted(unit, all[i].Open) || !quoted.IsWording(all[i], isSaid: own is not null))
+            if (unit.IsInPassage(all[i].Open) || IsQuoted(unit, all[i].Open))
             {
                 continue;
             }
 
-            var actor = own is null ? ActorAround(unit, all[i]) : null;
+            var viewer = ViewerIn(unit, all[i]);
+            if (viewer is null && !quoted.IsWording(all[i], isSaid: own is not null))
+            {
+                continue;
+            }
+
+            var actor = viewer ?? (own is null ? ActorAround(unit, all[i]) : null);
             var draft = new QuotationDraft(QuotationType.Direct, "direct-wording")
             {
                 Medium = actor is null && speaking is not null ? speaking.Medium : QuotationMedium.Speech,
                 Stance = actor is null && speaking is not null ? speaking.Stance : ReportingStance.Neutral,
-                Speaker = own?.Speaker ?? actor ?? (last?.Speaker is { } speaker ? speaker with { Found = PartyFinding.Carried } : null),
+                Speaker = viewer ?? own?.Carrier ?? actor ?? (last?.Carrier is { } speaker ? speaker with { Found = PartyFinding.Carried } : null),
             };
             draft.Quote.Add(new TokenRange(all[i].Open, all[i].Close + 1));
             unit.Add(draft);
@@ -74,9 +80,31 @@ internal sealed class WordingReader(ParsedText parsed, RoleFinder roles, PartyFi
             if (finite >= 0 && finite < unit.ContentEnd && unit.SegmentOf(finite) == segment && !(finite > passage.Open && finite < passage.Close))
             {
                 return clause.Verb.Voice == Voice.Active && words[finite].Relation != Relation.Cop && !unit.Segments[segment].IsSubjunctive &&
-                    roles.SpeakerOf(unit, clause, new TokenRange(unit.Segments[segment].First, unit.Segments[segment].End)) is { } actor && parties.IsPeople(actor.Head)
+                    roles.SpeakerOf(unit, clause, new TokenRange(unit.Segments[segment].First, unit.Segments[segment].End)) is { } actor && parties.IsPeople(actor.Head) && !(actor.Head > passage.Open && actor.Head < passage.Close)
                     ? actor
                     : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The people for whom something is what the words say (<c>Für die Anwohner ist das „eine Zumutung“</c>): it is their view.</summary>
+    private Party? ViewerIn(SpeechUnit unit, QuotedPassage passage)
+    {
+        var segment = unit.Segments[unit.SegmentOf(passage.Open)];
+        if (segment.Finite < 0 || words[segment.Finite].Relation != Relation.Cop || !passage.IsClosed || passage.Level != 0 || passage.Close <= passage.Open + 1 ||
+            !(passage.Close + 1 >= segment.End || passage.Close + 1 == segment.Finite))
+        {
+            return null;
+        }
+
+        for (var i = segment.First; i < passage.Open; i++)
+        {
+            if (words[i] is { Pos: UPos.Adp, Lemma: "für" } && parties.StartingAt(i + 1, Math.Min(passage.Open, segment.Finite > i ? segment.Finite : segment.End)) is { } viewer &&
+                parties.IsPeople(viewer.Head))
+            {
+                return viewer with { Found = PartyFinding.Phrase };
             }
         }
 

@@ -74,6 +74,37 @@ public class QuotedWordsTests
         Assert.Equal("Angriff auf den Wald", Assert.Single(Assert.Single(reading.Quotations).Fragments).In(reading.Item.Text).ToString());
     }
 
+    [Theory]
+    [InlineData("„Servus miteinander“, mit diesen Worten kam der Trainer in den Saal.", "„Servus miteinander“", "der Trainer")]
+    [InlineData("Sie malten Parolen in roter Farbe wie „Wir kommen wieder“ an die Wand.", "„Wir kommen wieder“", "Sie")]
+    [InlineData("Der Gutachter konstatierte einen tiefen „Riss im Damm“.", "„Riss im Damm“", "Der Gutachter")]
+    public void Words_are_found_by_what_points_to_them(string text, string quote, string speaker) =>
+        Assert.Contains((quote, speaker), Direct(text));
+
+    [Theory]
+    [InlineData("Für die Anwohner ist der Lärm „unerträglich“.", "„unerträglich“", "die Anwohner")]
+    [InlineData("Für den Minister ist das „Augenwischerei“.", "„Augenwischerei“", "den Minister")]
+    public void What_something_is_for_people_is_in_their_words(string text, string quote, string speaker) =>
+        Assert.Contains((quote, speaker), Direct(text));
+
+    [Fact]
+    public void Nobody_in_quoted_words_has_said_them() =>
+        Assert.DoesNotContain(Direct("Am Ende bleiben „die ewig zweifelnden Nachbarn“."), quotation => quotation.Speaker.Contains("Nachbarn", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_possessive_before_a_colon_points_to_the_last_speaker() =>
+        Assert.Contains(("„Die Brücke hält noch lange.“", "Die Prüferin"),
+            Direct("Die Prüferin sagte, der Zustand sei gut. Ihre Zuversicht gründet auf Messungen: „Die Brücke hält noch lange.“"));
+
+    [Fact]
+    public void A_thing_before_a_colon_stands_for_its_owner() =>
+        Assert.Contains(("„Wir haben viel gelernt.“", "Trainer Weber"), Direct("Das Fazit von Trainer Weber: „Wir haben viel gelernt.“"));
+
+    [Fact]
+    public void Behind_his_own_words_the_subject_goes_on() =>
+        Assert.Contains(("„Es ging mir nicht gut.“", "Der Händler"),
+            Direct("Der Händler war nach eigenen Angaben lange krank. „Es ging mir nicht gut.“"));
+
     private static List<(string Quote, string Speaker)> Direct(string text)
     {
         var reading = Reader.Read(NewsItem.Parse(text));

@@ -108,6 +108,31 @@ public class SpeakerTests
         Assert.Equal((quote, cue), (Words(q.Quote, text), Words(q.Cue, text)));
     }
 
+    [Theory]
+    [InlineData("Der frühere Landrat und Lehrer, Karl Winter (SPD), warnte die FDP vor einem „teuren Irrtum“.", "Der frühere Landrat und Lehrer, Karl Winter (SPD)")]
+    [InlineData("Weber nannte die Absage Langes einen „Fehlgriff“.", "Weber")]
+    [InlineData("Der Wirt sagte zu der von der Gemeinde vorgetragenen Bitte: „Ich denke darüber nach.“", "Der Wirt")]
+    [InlineData("In der Mitteilung wird Weber wie folgt zitiert: „Die Halle bleibt offen.“", "Weber")]
+    public void The_speaker_is_the_one_whom_form_and_place_show(string text, string speaker) =>
+        Assert.Equal(speaker, Speaker(Assert.Single(Read(text)), text));
+
+    [Fact]
+    public void A_noun_right_behind_a_name_is_part_of_it_and_nobody_spoken_to()
+    {
+        const string text = "„Wir sind bereit“, sagte der Kommandierende General der Truppe.";
+        var q = Assert.Single(Read(text));
+
+        Assert.Equal(("der Kommandierende General der Truppe", null), (Speaker(q, text), q.Addressee));
+    }
+
+    [Fact]
+    public void A_name_does_not_end_within_quoted_words()
+    {
+        const string text = "Die Stelle dient laut einer Mitteilung des Amtes der Pflege des „Austauschs und der besseren Lenkung von Hilfe gegen Brände im Wald“.";
+
+        Assert.All(Read(text), q => Assert.DoesNotContain("„", Speaker(q, text)));
+    }
+
     private static List<Quotation> Read(string text) => [.. Reader.Read(NewsItem.Parse(text)).Quotations];
 
     private static string? Speaker(Quotation quotation, string text) => quotation.Speaker?.Span.In(text).ToString();
