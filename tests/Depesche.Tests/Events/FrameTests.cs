@@ -6,18 +6,18 @@ using Depesche.Readings;
 namespace Depesche.Tests.Events;
 
 /// <summary>Every frame brings a sentence in which it must be read and one in which it must not. Trees err now and then, so that
-/// a few of some five hundred may fail; which ones is told.</summary>
+/// a few of more than a thousand may fail; which ones is told.</summary>
 public sealed class FrameTests
 {
     private static readonly Reader Reader = new();
 
     [Fact]
     public void Frames_are_read_in_their_examples() =>
-        AssertFew(0.03, Frames.Where(f => !RulesIn(f.Example).Contains(f.Id)).Select(f => $"{f.Id}: {f.Example}"));
+        AssertFew(0.015, Frames.Where(f => !RulesIn(f.Example).Contains(f.Id)).Select(f => $"{f.Id}: {f.Example}"));
 
     [Fact]
     public void Frames_are_not_read_in_their_counterexamples() =>
-        AssertFew(0.01, Frames.Where(f => RulesIn(f.Counterexample).Contains(f.Id)).Select(f => $"{f.Id}: {f.Counterexample}"));
+        AssertFew(0.005, Frames.Where(f => RulesIn(f.Counterexample).Contains(f.Id)).Select(f => $"{f.Id}: {f.Counterexample}"));
 
     private static IEnumerable<EventFrame> Frames => new EventCoder(LanguageFiles.BuiltIn).Frames.Frames;
 
