@@ -121,7 +121,7 @@ public static class ReadingJson
         {
             json.WriteStartObject();
             json.WriteString("id", EntityId(entity.Index));
-            json.WriteString("kind", Name(entity.Kind));
+            json.WriteString("kind", ReadingNames.Of(entity.Kind));
             json.WriteString("name", entity.Name);
             json.WriteString("code", entity.Code);
             json.WriteString("sector", entity.Sector);
@@ -147,7 +147,7 @@ public static class ReadingJson
             json.WriteStartObject();
             WriteBounds(mention.Span);
             WriteText("text", mention.Span);
-            json.WriteString("form", Name(mention.Form));
+            json.WriteString("form", ReadingNames.Of(mention.Form));
             json.WriteString("reason", mention.Reason);
             json.WriteEndObject();
         }
@@ -168,9 +168,9 @@ public static class ReadingJson
         {
             json.WriteStartObject();
             json.WriteString("id", QuotationId(quotation.Index));
-            json.WriteString("type", Name(quotation.Type));
-            json.WriteString("medium", Name(quotation.Medium));
-            json.WriteString("stance", Name(quotation.Stance));
+            json.WriteString("type", ReadingNames.Of(quotation.Type));
+            json.WriteString("medium", ReadingNames.Of(quotation.Medium));
+            json.WriteString("stance", ReadingNames.Of(quotation.Stance));
             WriteSpans("quote", quotation.Quote);
             WriteSpans("fragments", quotation.Fragments);
             WriteSpans("asides", quotation.Asides);
@@ -293,7 +293,7 @@ public static class ReadingJson
             WriteBounds(party.Span);
             WriteText("text", party.Span);
             WriteReference("entity", party.Entity, 'e');
-            json.WriteString("found", Name(party.Found));
+            json.WriteString("found", ReadingNames.Of(party.Found));
             json.WriteEndObject();
         }
 
@@ -341,58 +341,5 @@ public static class ReadingJson
 
             json.WriteEndArray();
         }
-
-        private static string Name(EntityKind kind) => kind switch
-        {
-            EntityKind.Person => "person",
-            EntityKind.Organisation => "organisation",
-            EntityKind.Country => "country",
-            EntityKind.Place => "place",
-            _ => "group",
-        };
-
-        private static string Name(MentionForm form) => form switch
-        {
-            MentionForm.Name => "name",
-            MentionForm.Office => "office",
-            MentionForm.Nominal => "nominal",
-            MentionForm.Pronoun => "pronoun",
-            _ => "metonym",
-        };
-
-        private static string Name(QuotationType type) => type switch
-        {
-            QuotationType.Direct => "direct",
-            QuotationType.Indirect => "indirect",
-            QuotationType.FreeIndirect => "free-indirect",
-            QuotationType.IndirectFreeIndirect => "indirect-free-indirect",
-            _ => "reported",
-        };
-
-        private static string Name(QuotationMedium medium) => medium switch
-        {
-            QuotationMedium.Speech => "speech",
-            QuotationMedium.Writing => "writing",
-            QuotationMedium.Thought => "thought",
-            QuotationMedium.SpeechWriting => "speech or writing",
-            QuotationMedium.SpeechThought => "speech or thought",
-            _ => "thought or writing",
-        };
-
-        private static string Name(ReportingStance stance) => stance.ToString().ToLowerInvariant();
-
-        private static string Name(PartyFinding found) => found switch
-        {
-            PartyFinding.Subject => "subject",
-            PartyFinding.SharedSubject => "shared-subject",
-            PartyFinding.BesideVerb => "beside-verb",
-            PartyFinding.Origin => "origin",
-            PartyFinding.Phrase => "phrase",
-            PartyFinding.Owner => "owner",
-            PartyFinding.Anaphor => "anaphor",
-            PartyFinding.BeforeColon => "before-colon",
-            PartyFinding.Carried => "carried",
-            _ => "spoken-to",
-        };
     }
 }

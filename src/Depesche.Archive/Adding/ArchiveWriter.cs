@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Threading.Channels;
+using Depesche.Archive.Storage;
+using Depesche.Intake;
+using Depesche.LanguageData;
+using Depesche.Readings;
+using Microsoft.Data.Sqlite;
+
+namespace Depesche.Archive.Adding;
+
+/// <summary>Adds reports to an archive. One program adds at a time; others may ask meanwhile.</summary>
+/// <remarks>Reports are read on all cores and written by one, in the order in which they come, so that the same input gives the same archive. A report
+/// is written whole or not at all: rows are committed in batches of whole reports, and what a batch holds that was not committed is added again by the next run.</remarks>
+public sealed class ArchiveWriter : IDisposable
+{
+    private const int BatchReports = 200;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(500);
+
+    private readonly string path;
+    private readonly ArchiveLock fileLock;
+    private readonly SqliteConnection connection;
+    private readonly ReportTables tables;
+    private readonly ReportPreparer preparer;
+    private readonly TimeProvider clock;
+
+    private ArchiveWriter(string path, Reader reader, LanguageFiles data, TimeProvider clock)
+    {
+        this.path = path;
+        this.clock = clock;
+        fileLock = ArchiveLock.Take(path);
+        try
+        {
+            connection = ArchiveFile.OpenToWrite(path);
+            tables = new ReportTables(connection, clock);
+            preparer = new ReportPreparer(reader, data);
+        }
+        catch
+        {
+            connection?.Dispose();
+            fileLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an archive, or makes it when there is none.</summary>
+    /// <param name="path">The SQLite file.</param>
+    /// <param name="reader">Reads the reports.</param>
+    /// <param name="data">The language files of the reader.</param>
+    /// <param name="clock">Tells when reports are added; the system's when null.</param>
+    /// <exception cref="ArchiveException">The file is no archive, cannot be written, or another program adds to it.</exception>
+    public static ArchiveWriter Open(string path, Reader reader, LanguageFiles data, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(data);
+        return new ArchiveWriter(path, reader, data, clock ?? TimeProvider.System);
+    }
+
+    /// <summary>Adds reports.</summary>
+    /// <param name="input">The reports, each with the path under which it was found.</param>
+    /// <param name="failed">Is told of each that could not be read.</param>
+    /// <param name="progress">Is told after each batch.</param>
+    /// <param name="stop">Ends adding after the batch at hand.</param>
+    /// <exception cref="ArchiveException">The archive cannot be written (the disk is full); what was committed stays.</exception>
+    public AddSummary Add(IEnumerable<(string Path, IntakeResult Result)> input, Action<AddFailure>? failed = null, Action<AddSummary>? progress = null,
+        CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var watch = Stopwatch.StartNew();
+        var counts = new long[Enum.GetValues<AddOutcome>().Length];
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var queue = Channel.CreateBounded<Task<PreparedReport>>(new BoundedChannelOptions(32 * Environment.ProcessorCount) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => PrepareAll(input, queue.Writer, ended.Token), CancellationToken.None);
+        try
+        {
+            for (var isOpen = true; isOpen;)
+            {
+                isOpen = WriteBatch(queue.Reader, counts, failed, stop);
+                progress?.Invoke(new AddSummary([.. counts], watch.Elapsed));
+            }
+        }
+        catch (SqliteException error)
+        {
+            throw new ArchiveException($"{path}: {SqliteProblems.Describe(error)}", error);
+        }
+        finally
+        {
+            ended.Cancel();
+            while (queue.Reader.TryRead(out _))
+            {
+            }
+        }
+
+        reading.GetAwaiter().GetResult();
+        return new AddSummary([.. counts], watch.Elapsed);
+    }
+
+    /// <summary>Paths that were given for input that could not be read, for another attempt.</summary>
+    public ImmutableArray<string> FailedPaths()
+    {
+        using var paths = new Statement(connection, "SELECT DISTINCT path FROM failures ORDER BY path");
+        var found = ImmutableArray.CreateBuilder<string>();
+        while (paths.Step())
+        {
+            found.Add(paths.TextAt(0)!);
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        tables.Dispose();
+        connection.Dispose();
+        fileLock.Dispose();
+    }
+
+    private async Task PrepareAll(IEnumerable<(string Path, IntakeResult Result)> input, ChannelWriter<Task<PreparedReport>> queue, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var (given, result) in input)
+            {
+                stop.ThrowIfCancellationRequested();
+                var report = new PreparedReport(given, result.Origin) { Source = result.Item, Problem = result.Problem };
+                var isRead = false;
+                if (result.Item is { } item)
+                {
+                    var identity = ReportIdentity.Of(item);
+                    report = report with { Identity = identity, IsSame = !tables.Contents.Add(identity.Content) };
+                    isRead = !report.IsSame && !tables.Readings.Add(identity.ReadingKey);
+                }
+
+                await queue.WriteAsync(report.IsSame || report.Problem is not null
+                    ? Task.FromResult(report)
+                    : Task.Run(() => preparer.Prepare(report, isRead), CancellationToken.None), stop).ConfigureAwait(false);
+            }
+
+            queue.Complete();
+        }
+        catch (OperationCanceledException)
+        {
+            queue.TryComplete();
+        }
+        catch (Exception error)
+        {
+            queue.TryComplete(error);
+            throw;
+        }
+    }
+
+    /// <summary>Writes a batch; false when nothing is left.</summary>
+    private bool WriteBatch(ChannelReader<Task<PreparedReport>> queue, long[] counts, Action<AddFailure>? failed, CancellationToken stop)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var isOpen = true;
+        for (var count = 0; count < BatchReports && Stopwatch.GetElapsedTime(began) < BatchTime; count++)
+        {
+            if (stop.IsCancellationRequested || !queue.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult() || !queue.TryRead(out var next))
+            {
+                isOpen = false;
+                break;
+            }
+
+            var report = next.GetAwaiter().GetResult();
+            var outcome = tables.Write(report);
+            counts[(int)outcome]++;
+            if (outcome == AddOutcome.Failed)
+            {
+                failed?.Invoke(new AddFailure(report.Origin, report.Problem!));
+            }
+        }
+
+        transaction.Commit();
+        return isOpen;
+    }
+}
