@@ -24,14 +24,14 @@ public sealed class ArchiveWriter : IDisposable
     private readonly ReportPreparer preparer;
     private readonly TimeProvider clock;
 
-    private ArchiveWriter(string path, Reader reader, LanguageFiles data, TimeProvider clock)
+    private ArchiveWriter(string path, Reader reader, LanguageFiles data, TimeProvider clock, int? mostPages)
     {
         this.path = path;
         this.clock = clock;
         fileLock = ArchiveLock.Take(path);
         try
         {
-            connection = ArchiveFile.OpenToWrite(path);
+            connection = ArchiveFile.OpenToWrite(path, mostPages);
             tables = new ReportTables(connection, clock);
             preparer = new ReportPreparer(reader, data);
         }
@@ -54,8 +54,12 @@ public sealed class ArchiveWriter : IDisposable
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(data);
-        return new ArchiveWriter(path, reader, data, clock ?? TimeProvider.System);
+        return new ArchiveWriter(path, reader, data, clock ?? TimeProvider.System, null);
     }
+
+    /// <summary>Opens an archive as on a disk that has room for so many pages of the file.</summary>
+    internal static ArchiveWriter OpenWithin(int mostPages, string path, Reader reader, LanguageFiles data, TimeProvider clock) =>
+        new(path, reader, data, clock, mostPages);
 
     /// <summary>Adds reports.</summary>
     /// <param name="input">The reports, each with the path under which it was found.</param>

@@ -178,10 +178,11 @@ CREATE TABLE event_parties (
   sector  TEXT NOT NULL,
   start   INTEGER NOT NULL,
   "end"   INTEGER NOT NULL,
-  day     TEXT,     -- as in events
+  day      TEXT,    -- as in events
+  last_day TEXT,    -- as in events
   PRIMARY KEY (event, role, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_parties_by_code ON event_parties(code, role, day) WHERE code <> '';
+CREATE INDEX event_parties_by_code ON event_parties(code, role, day, last_day) WHERE code <> '';
 CREATE INDEX event_parties_by_entity ON event_parties(entity, role) WHERE entity IS NOT NULL;
 
 -- Every place of a text that tells an event.

@@ -32,12 +32,19 @@ internal static class ArchiveFile
     }
 
     /// <summary>Opens an archive to add to it; makes it when it is not there.</summary>
-    public static SqliteConnection OpenToWrite(string path) => Guarded(path, () =>
+    /// <param name="path">The file.</param>
+    /// <param name="mostPages">The most pages that the file may have; null for as many as the disk has room for.</param>
+    public static SqliteConnection OpenToWrite(string path, int? mostPages = null) => Guarded(path, () =>
     {
         var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
         CheckKind(connection, path, mayBeEmpty: true);
         Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -131072; " +
             "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864");
+        if (mostPages is { } most)
+        {
+            Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {most}"));
+        }
+
         Migrate(connection);
         return connection;
     });

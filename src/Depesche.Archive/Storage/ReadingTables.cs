@@ -25,7 +25,7 @@ internal sealed class ReadingTables(SqliteConnection connection) : IDisposable
         "INSERT INTO events (id, reading, number, case_id, type, mode, context, aux, day, last_day, date, date_reason, place, place_country, " +
         "cameo, quad, scale, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private readonly Statement insertEventParty = new(connection,
-        "INSERT INTO event_parties (event, role, ordinal, entity, number, code, sector, start, \"end\", day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO event_parties (event, role, ordinal, entity, number, code, sector, start, \"end\", day, last_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private readonly Statement insertEvidence = new(connection,
         "INSERT INTO evidence (event, ordinal, sentence, \"trigger\", quotation, voices) VALUES (?, ?, ?, ?, ?, ?)");
     private readonly Statement insertVoice = new(connection,
@@ -129,24 +129,25 @@ internal sealed class ReadingTables(SqliteConnection connection) : IDisposable
     {
         var days = EdtfDays.Of(happening.Date);
         var day = Moments.Write(days.First ?? days.Last ?? EdtfDays.Of(published).First);
+        var lastDay = Moments.Write(days.Last) ?? day;
         insertEvent.Bind(id).Bind(reading).Bind(happening.Index).Bind(caseId).Bind(PloverNames.Type(happening.Type)).Bind(Joined(happening.Mode))
-            .Bind(Joined(happening.Context)).Bind(Joined(PloverNames.Aux(happening.Aux))).Bind(day).Bind(Moments.Write(days.Last) ?? day).Bind(happening.Date)
+            .Bind(Joined(happening.Context)).Bind(Joined(PloverNames.Aux(happening.Aux))).Bind(day).Bind(lastDay).Bind(happening.Date)
             .Bind(happening.DateReason).Bind(happening.Place).Bind(happening.PlaceCountry).Bind(happening.Cameo).Bind((int)happening.Quad)
             .Bind(happening.Scale).Bind(happening.Rule).Run();
-        WriteEventParties(id, "actor", happening.Actors, numbers, day);
-        WriteEventParties(id, "recipient", happening.Recipients, numbers, day);
+        WriteEventParties(id, "actor", happening.Actors, numbers, day, lastDay);
+        WriteEventParties(id, "recipient", happening.Recipients, numbers, day, lastDay);
         for (var i = 0; i < happening.Evidence.Length; i++)
         {
             WriteEvidence(id, i, happening.Evidence[i], numbers);
         }
     }
 
-    private void WriteEventParties(long happening, string role, ImmutableArray<EventParty> parties, long[] numbers, string? day)
+    private void WriteEventParties(long happening, string role, ImmutableArray<EventParty> parties, long[] numbers, string? day, string? lastDay)
     {
         for (var i = 0; i < parties.Length; i++)
         {
             BindParty(insertEventParty.Bind(happening).Bind(role).Bind(i), parties[i].Entity, numbers).Bind(parties[i].Code).Bind(parties[i].Sector)
-                .Bind(parties[i].Span.Start).Bind(parties[i].Span.End).Bind(day).Run();
+                .Bind(parties[i].Span.Start).Bind(parties[i].Span.End).Bind(day).Bind(lastDay).Run();
         }
     }
 

@@ -117,6 +117,8 @@ internal sealed class Statement : IDisposable
 
     public long NumberAt(int column) => raw.sqlite3_column_int64(statement, column);
 
+    public double DoubleAt(int column) => raw.sqlite3_column_double(statement, column);
+
     public bool IsNullAt(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     public string? TextAt(int column) => IsNullAt(column) ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
