@@ -13,7 +13,7 @@ internal static class FormatDetector
     private const string Packed = ".gz";
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n/>");
     private static readonly string[] CsvExtensions = [".csv", ".tsv"];
-    private static readonly string[] LineExtensions = [".jsonl", ".ndjson"];
+    private static readonly string[] JsonExtensions = [".json", ".jsonl", ".ndjson"];
 
     public static InputFormat Detect(ReadOnlySpan<byte> head, string name)
     {
@@ -43,12 +43,13 @@ internal static class FormatDetector
             return Markup(text);
         }
 
-        if (text.StartsWith('{') || text.StartsWith('['))
+        if (text.StartsWith('{') || (text.StartsWith('[') && text.AsSpan(1).TrimStart().StartsWith('{')))
         {
             return JsonHead.Detect(Encoding.UTF8.GetBytes(AsText(head)));
         }
 
-        return HasExtension(name, CsvExtensions) || CsvFormat.IsHeader(text) ? InputFormat.Csv : HasExtension(name, LineExtensions) ? InputFormat.JsonLines : InputFormat.Text;
+        return HasExtension(name, CsvExtensions) || CsvFormat.IsHeader(text) ? InputFormat.Csv
+            : HasExtension(name, JsonExtensions) ? InputFormat.JsonLines : InputFormat.Text;
     }
 
     /// <summary>A message of IPTC 7901 begins with SOH and the name of a service, after SYN or line ends; after noise STX has to follow, too.</summary>

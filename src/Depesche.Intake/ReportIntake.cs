@@ -14,9 +14,8 @@ public sealed record IntakeOptions
     /// <summary>Date of the reports in place of what they say; null to take theirs.</summary>
     public PartialDate? Published { get; init; }
 
-    /// <summary>Names of fields in JSON Lines and of columns in tables beside those known: name to field (<c>id</c>, <c>text</c>,
-    /// <c>published</c>, <c>headline</c>, <c>url</c> and the others that docs/formats.md lists).</summary>
-    public ImmutableDictionary<string, string> FieldNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>Names of fields in JSON Lines and of columns in tables beside those known (docs/formats.md).</summary>
+    public ImmutableDictionary<string, ReportField> FieldNames { get; init; } = ImmutableDictionary<string, ReportField>.Empty;
 }
 
 /// <summary>Turns files, folders and streams in any form into reports, one after another.</summary>
@@ -26,7 +25,6 @@ public sealed class ReportIntake
     private readonly FrozenDictionary<InputFormat, IReportFormat> formats;
 
     /// <summary>Makes an intake.</summary>
-    /// <exception cref="ArgumentException"><see cref="IntakeOptions.FieldNames"/> names a field that there is not.</exception>
     public ReportIntake(IntakeOptions? options = null)
     {
         this.options = options ?? new IntakeOptions();
@@ -51,17 +49,12 @@ public sealed class ReportIntake
         }.ToFrozenDictionary();
     }
 
-    /// <summary>Reads a file, or the files of a folder and of those in it in ordinal order.</summary>
+    /// <summary>Reads a file, or the files of a folder and of those in it in ordinal order, without those that are no reports by their names
+    /// (docs/formats.md).</summary>
     public IEnumerable<IntakeResult> Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (Directory.Exists(path))
-        {
-            var files = Directory.GetFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
-            return files.Length == 0 ? [IntakeResult.Failed(path, "the folder holds no file")] : files.SelectMany(ReadFile);
-        }
-
-        return ReadFile(path);
+        return Directory.Exists(path) ? ReadFolder(path) : ReadFile(path);
     }
 
     /// <summary>Reads a stream to its end.</summary>
@@ -131,20 +124,14 @@ public sealed class ReportIntake
         _ => found is InputFormat.Gzip or InputFormat.Zip ? found : options.Format.Value,
     };
 
+    private IEnumerable<IntakeResult> ReadFolder(string path) => InputFiles.Find(path, "*", out var problem) is not { } files
+        ? [IntakeResult.Failed(path, problem)]
+        : files.Where(f => !SideFiles.Is(Path.GetRelativePath(path, f))).SelectMany(ReadFile)
+            .DefaultIfEmpty(IntakeResult.Failed(path, "the folder holds no file of reports"));
+
     private IEnumerable<IntakeResult> ReadFile(string path)
     {
-        FileStream? stream = null;
-        var problem = "";
-        try
-        {
-            stream = File.OpenRead(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            problem = error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : $"the file cannot be opened: {error.Message}";
-        }
-
-        if (stream is null)
+        if (InputFiles.Open(path, out var problem) is not { } stream)
         {
             yield return IntakeResult.Failed(path, problem);
             yield break;

@@ -62,7 +62,7 @@ public sealed class CsvTests
     {
         Assert.Equal(InputFormat.Csv, Assert.Single(Wire.Read("id|datum|inhalt\n1|2020-05-01|Eine Meldung.")).Item!.Format);
 
-        var options = new IntakeOptions { Format = InputFormat.Csv, FieldNames = ImmutableDictionary<string, string>.Empty.Add("betreff", "text") };
+        var options = new IntakeOptions { Format = InputFormat.Csv, FieldNames = ImmutableDictionary<string, ReportField>.Empty.Add("betreff", ReportField.Text) };
         Assert.Equal("Hallo", Assert.Single(Wire.Fixture("Csv/no-text.csv", options)).Item!.Text);
     }
 

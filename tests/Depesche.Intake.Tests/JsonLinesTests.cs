@@ -56,12 +56,11 @@ public sealed class JsonLinesTests
     [Fact]
     public void Names_that_a_user_gives_go_before_those_known()
     {
-        var options = new IntakeOptions { FieldNames = ImmutableDictionary<string, string>.Empty.Add("Nachricht", "text").Add("erschienen", "published") };
+        var options = new IntakeOptions { FieldNames = ImmutableDictionary<string, ReportField>.Empty.Add("Nachricht", ReportField.Text).Add("erschienen", ReportField.Published) };
 
         var result = Assert.Single(Wire.Read("""{"text": "nicht dies", "nachricht": "Dies.", "Erschienen": "2020"}""", options: options));
 
         Assert.Equal(("Dies.", new PartialDate(2020)), (result.Item!.Text, result.Item.Published));
-        Assert.Throws<ArgumentException>(() => new ReportIntake(new IntakeOptions { FieldNames = ImmutableDictionary<string, string>.Empty.Add("a", "b") }));
     }
 
     [Fact]

@@ -23,8 +23,8 @@ internal static class ExplainCommand
     {
         var targets = new Argument<string[]>("FILE[:SENTENCE]")
         {
-            Description = "Reports as for 'read', each with the number of a sentence if only that one is meant. In a file of many reports " +
-                "FILE:LINE is one of them, FILE:LINE:SENTENCE a sentence of it.",
+            Description = "Reports as for 'read', each with the number of a sentence if only that one is meant. In a file of many reports one is named " +
+                "as in messages (wire.jsonl:12, feed.xml#2, wire.zip/a.txt), a sentence of it behind that (wire.jsonl:12:3).",
             Arity = ArgumentArity.OneOrMore,
         };
         var uncoded = new Option<bool>("--uncoded")
@@ -38,7 +38,7 @@ internal static class ExplainCommand
         };
         var format = new Option<ExplanationForm>("--format", "-f")
         {
-            Description = "text: a page to read. json, jsonl: an object a report (of --uncoded a word); json is indented for one text file, else a line each.",
+            Description = "text: a page to read. json, jsonl: an object a report (of --uncoded a word); json is indented for one text or page, else a line each.",
         };
         var input = new ReportInput();
         var command = new Command("explain",
@@ -49,7 +49,7 @@ internal static class ExplainCommand
         input.AddTo(command);
         command.SetAction(arguments => input.WithData(arguments, (language, source) =>
         {
-            List<ExplainTarget> chosen = [.. arguments.GetValue(targets)!.Select(t => ExplainTarget.Parse(t, source))];
+            List<ExplainTarget> chosen = [.. arguments.GetValue(targets)!.Select(t => ExplainTarget.Parse(t))];
             using var stream = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             var reader = new Reader(language);
             var form = arguments.GetValue(format);
@@ -61,18 +61,20 @@ internal static class ExplainCommand
                 return result;
             }
 
-            var indented = form == ExplanationForm.Json && chosen is [var only] && source.IsOneReport(only.Path);
             IExplanationOutput output = form == ExplanationForm.Text
                 ? new ExplanationPage(PageConsole.Open(), input.DataFolderOf(arguments))
-                : new ExplanationJson(stream, indented);
-            return EachReading(source, chosen, reader, (_, sentence, reading) => output.Write(reading, reader.Explain(reading), sentence));
+                : new ExplanationJson(stream, indented: false);
+            var alone = form == ExplanationForm.Json ? new ExplanationJson(stream, indented: true) : output;
+            string[] paths = [.. chosen.Select(t => t.Path)];
+            return EachReading(source, chosen, reader, (target, report, reading) =>
+                (report.IsAllOf(paths) ? alone : output).Write(reading, reader.Explain(reading), target.SentenceOf(report)));
         }));
         return command;
     }
 
     private static int Count(ReportSource source, List<ExplainTarget> targets, Reader reader, UncodedFinder finder, UncodedTally tally) =>
-        EachReading(source, targets, reader, (place, sentence, reading) => tally.Add(place, reading,
-            finder.Find(reading.QuotationLayer).Where(w => sentence is null || reading.Text.SentenceOf(w.Token) + 1 == sentence)));
+        EachReading(source, targets, reader, (target, report, reading) => tally.Add(target.PlaceOf(report), reading,
+            finder.Find(reading.QuotationLayer).Where(w => target.SentenceOf(report) is not { } number || reading.Text.SentenceOf(w.Token) + 1 == number)));
 
     private static void Write(UncodedTally tally, ExplanationForm form, Stream stream, int top)
     {
@@ -86,19 +88,19 @@ internal static class ExplainCommand
         }
     }
 
-    private static int EachReading(ReportSource source, List<ExplainTarget> targets, Reader reader, Action<string, int?, Reading> take)
+    private static int EachReading(ReportSource source, List<ExplainTarget> targets, Reader reader, Action<ExplainTarget, Report, Reading> take)
     {
         var result = ExitCode.Done;
         foreach (var target in targets)
         {
             result = Math.Max(result, ReportInput.Read(target.Read(source), reader, (report, reading) =>
             {
-                if (target.Sentence is { } number && (number < 1 || number > reading.Text.Sentences.Length))
+                if (target.SentenceOf(report) is { } number && (number < 1 || number > reading.Text.Sentences.Length))
                 {
                     return $"there is no sentence {number}; the report has {reading.Text.Sentences.Length}, counted from 1";
                 }
 
-                take(target.PlaceOf(report, source), target.Sentence, reading);
+                take(target, report, reading);
                 return null;
             }));
         }

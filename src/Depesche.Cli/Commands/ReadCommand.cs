@@ -22,12 +22,13 @@ internal static class ReadCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Reports: text files, .jsonl files (one report a line), folders of these, .conllu files (trees of another parser), or - for standard input.",
+            Description = "Reports in any form (docs/formats.md), told by their content: text, JSON Lines, tables, news formats, feeds, pages, gzip, ZIP and web " +
+                "archives, .conllu files (trees of another parser); folders of these, with the folders in them; or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = new Option<OutputForm>("--format", "-f")
         {
-            Description = "text: a page to read. json, jsonl: the whole reading (docs/reading.schema.json); json is indented for one text file, else a line each. plover: one event a line. conllu: the trees.",
+            Description = "text: a page to read. json, jsonl: the whole reading (docs/reading.schema.json); json is indented for one text or page, else a line each. plover: one event a line. conllu: the trees.",
         };
         var explain = new Option<bool>("--explain") { Description = "Show why: rules, reasons, offsets (text only)." };
         var input = new ReportInput();
@@ -41,15 +42,11 @@ internal static class ReadCommand
             using var stream = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             var paths = arguments.GetValue(files)!;
             var form = arguments.GetValue(format);
-            if (form == OutputForm.Json && !(paths is [var only] && source.IsOneReport(only)))
-            {
-                form = OutputForm.Jsonl;
-            }
-
             var output = Output(form, stream, language, arguments.GetValue(explain));
-            return ReportInput.Read(source.Read(paths), new Reader(language), (_, reading) =>
+            var alone = form == OutputForm.Json ? new JsonOutput(stream, indented: true) : output;
+            return ReportInput.Read(source.Read(paths), new Reader(language), (report, reading) =>
             {
-                output.Write(reading);
+                (report.IsAllOf(paths) ? alone : output).Write(reading);
                 return null;
             });
         }));
@@ -58,8 +55,7 @@ internal static class ReadCommand
 
     private static IReadingOutput Output(OutputForm form, Stream stream, LanguageFiles data, bool explain) => form switch
     {
-        OutputForm.Json => new JsonOutput(stream, indented: true),
-        OutputForm.Jsonl => new JsonOutput(stream, indented: false),
+        OutputForm.Json or OutputForm.Jsonl => new JsonOutput(stream, indented: false),
         OutputForm.Plover => new PloverOutput(stream),
         OutputForm.Conllu => new ConlluOutput(stream),
         _ => new PageOutput(PageConsole.Open(), new EventWords(data), new QuotationWords(data), explain),

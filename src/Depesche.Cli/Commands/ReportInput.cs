@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Depesche.Cli.Input;
+using Depesche.Intake;
 using Depesche.LanguageData;
 using Depesche.NewsItems;
 using Depesche.Readings;
@@ -11,7 +13,48 @@ namespace Depesche.Cli.Commands;
 /// <summary>The options of a command that reads reports, and how it goes through them.</summary>
 internal sealed class ReportInput
 {
-    private readonly Option<InputForm?> from = new("--from") { Description = "Form of the input, where the file's name does not tell it." };
+    private readonly Option<InputForm?> from = new("--from")
+    {
+        Description = $"Form of the input, where its content does not tell it: {InputForm.Names}.",
+        HelpName = "FORM",
+        CustomParser = result =>
+        {
+            var form = InputForm.Named(result.Tokens[0].Value);
+            if (form is null)
+            {
+                result.AddError($"--from '{result.Tokens[0].Value}' is no form of input; expected one of {InputForm.Names}");
+            }
+
+            return form;
+        },
+    };
+
+    private readonly Option<ImmutableDictionary<string, ReportField>> fields = new("--field")
+    {
+        Description = $"What a field of JSON Lines or a column of a table is, where its name does not tell it: --field Meldung=text --field Tag=published. " +
+            $"Fields: {Fields}.",
+        HelpName = "NAME=FIELD",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => ImmutableDictionary<string, ReportField>.Empty,
+        CustomParser = result =>
+        {
+            var names = ImmutableDictionary.CreateBuilder<string, ReportField>();
+            foreach (var token in result.Tokens)
+            {
+                var mark = token.Value.LastIndexOf('=');
+                if (mark > 0 && Enum.TryParse<ReportField>(token.Value.AsSpan(mark + 1), ignoreCase: true, out var field) && char.IsAsciiLetter(token.Value[mark + 1]))
+                {
+                    names[token.Value[..mark]] = field;
+                }
+                else
+                {
+                    result.AddError($"--field '{token.Value}' names no field; expected NAME=FIELD with one of {Fields}");
+                }
+            }
+
+            return names.ToImmutable();
+        },
+    };
 
     private readonly Option<bool> conllu = new("--conllu")
     {
@@ -35,17 +78,21 @@ internal sealed class ReportInput
 
     private readonly Option<string?> data = DataFolder.Option();
 
+    private static string Fields { get; } = string.Join(", ", Enum.GetNames<ReportField>().Select(n => n.ToLowerInvariant()));
+
     public void AddTo(Command command)
     {
+        from.CompletionSources.Add([.. InputForm.All.Select(f => f.Name)]);
         command.Options.Add(from);
+        command.Options.Add(fields);
         command.Options.Add(conllu);
         command.Options.Add(published);
         command.Options.Add(data);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(conllu) && result.GetValue(from) is { } given and not InputForm.Conllu)
+            if (result.GetValue(conllu) && result.GetValue(from) is { } given && given != InputForm.Conllu)
             {
-                result.AddError($"--conllu and --from {given.ToString().ToLowerInvariant()} exclude each other");
+                result.AddError($"--conllu and --from {given.Name} exclude each other");
             }
         });
     }
@@ -59,9 +106,11 @@ internal sealed class ReportInput
         try
         {
             var language = DataFolder.Open(arguments.GetValue(data));
-            return run(language, new ReportSource(new NewsItemParser(language), new LanguageCheck(language),
-                arguments.GetValue(conllu) ? InputForm.Conllu : arguments.GetValue(from), arguments.GetValue(published),
-                Console.OpenStandardInput(), () => new ConlluReader(language, joinsCompounds: true)));
+            var date = arguments.GetValue(published);
+            var form = arguments.GetValue(conllu) ? InputForm.Conllu : arguments.GetValue(from);
+            var intake = new ReportIntake(new IntakeOptions { Format = form?.Format, Published = date, FieldNames = arguments.GetValue(fields)! });
+            var trees = new Lazy<ConlluReports>(() => new ConlluReports(new ConlluReader(language, joinsCompounds: true), date));
+            return run(language, new ReportSource(intake, new NewsItemParser(language), new LanguageCheck(language), form, trees, Console.OpenStandardInput()));
         }
         catch (DataFileException error)
         {
@@ -70,7 +119,8 @@ internal sealed class ReportInput
         }
     }
 
-    /// <summary>Reads the reports one after another; one that cannot be had is named and the others are read.</summary>
+    /// <summary>Reads the reports one after another; one that cannot be had is named and the others are read. One that its supplier withholds or
+    /// has canceled is named too, and is no failure.</summary>
     /// <param name="reports">The reports.</param>
     /// <param name="reader">The reader.</param>
     /// <param name="take">What is done with a reading; it gives a problem or null.</param>
@@ -79,6 +129,11 @@ internal sealed class ReportInput
         var failed = 0;
         foreach (var report in reports)
         {
+            if (report.Note is { } note)
+            {
+                Console.Error.WriteLine($"depesche: {report.Name}: {note}");
+            }
+
             var problem = report.Item is null ? report.Problem
                 : take(report, report.Trees is { } trees ? reader.Read(trees) : reader.Read(report.Item));
             if (problem is not null)

@@ -1,3 +1,4 @@
+using Depesche.Intake;
 using Depesche.NewsItems;
 using Depesche.Syntax;
 
@@ -7,7 +8,7 @@ namespace Depesche.Cli.Input;
 internal sealed class ConlluReports(ConlluReader reader, PartialDate? published)
 {
     /// <summary>The longest document read: a report of the longest size has a line of some sixteen times its bytes for each word.</summary>
-    public const int MaxDocumentBytes = 16 * ReportSource.MaxReportBytes;
+    public const int MaxDocumentBytes = 16 * IntakeLimits.ReportBytes;
 
     private const int MaxLineBytes = 1024 * 1024;
 
@@ -16,11 +17,11 @@ internal sealed class ConlluReports(ConlluReader reader, PartialDate? published)
     {
         using var document = new MemoryStream();
         using var line = new MemoryStream();
-        var lines = new BoundedLines(stream, MaxLineBytes);
+        var lines = new ByteReader(stream);
         var first = 1;
         var isTooLong = false;
         var count = 0;
-        for (var number = 1; lines.Read(line, out var length); number++)
+        for (var number = 1; lines.ReadLine(line, MaxLineBytes, out var length); number++)
         {
             var bytes = line.GetBuffer().AsSpan(0, (int)line.Length);
             if (number > 1 && OpensDocument(bytes))

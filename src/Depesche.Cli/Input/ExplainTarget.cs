@@ -1,56 +1,54 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Depesche.Cli.Input;
 
 /// <summary>What is to be explained: the reports of a path, one of them, or one sentence of one.</summary>
 /// <param name="Path">File, folder or - for standard input.</param>
-/// <param name="Report">Line of the report in a file of many, or null for all.</param>
-/// <param name="Sentence">Number of the sentence from one, or null for all.</param>
-internal sealed record ExplainTarget(string Path, int? Report, int? Sentence)
+/// <param name="Address">Place of the report in messages, perhaps with the number of a sentence behind it; null for all reports of the path.</param>
+internal sealed record ExplainTarget(string Path, string? Address)
 {
-    /// <summary>Reads <c>FILE</c>, <c>FILE:SENTENCE</c> and, of a file that holds many reports, <c>FILE:LINE</c> and
-    /// <c>FILE:LINE:SENTENCE</c>. A file whose own name ends so is meant itself.</summary>
-    public static ExplainTarget Parse(string text, ReportSource source)
+    private static readonly SearchValues<char> EndsOfFile = SearchValues.Create(":#@/");
+
+    /// <summary>Reads a path, <c>FILE:SENTENCE</c> and, of a file that holds many reports, their places as messages name them, with a sentence
+    /// or without (<c>wire.jsonl:12:3</c>, <c>feed.xml#2</c>, <c>wire.zip/a.jsonl:12</c>). A file whose own name ends so is meant itself.</summary>
+    public static ExplainTarget Parse(string text)
     {
-        if (Exists(text) || !Cut(text, out var path, out var last))
+        if (text == "-" || File.Exists(text) || Directory.Exists(text))
         {
-            return new ExplainTarget(text, null, null);
+            return new ExplainTarget(text, null);
         }
 
-        if (Exists(path))
+        for (var end = text.Length; (end = text.AsSpan(0, end).LastIndexOfAny(EndsOfFile)) > 0;)
         {
-            return source.IsOneReport(path) ? new ExplainTarget(path, null, last) : new ExplainTarget(path, last, null);
+            var path = text[..end];
+            if (path == "-" || File.Exists(path))
+            {
+                return new ExplainTarget(path, Report.NameOf(path) + text[end..]);
+            }
         }
 
-        return Cut(path, out var file, out var line) && Exists(file) && !source.IsOneReport(file)
-            ? new ExplainTarget(file, line, last)
-            : new ExplainTarget(path, null, last);
+        var colon = text.LastIndexOf(':');
+        return new ExplainTarget(colon > 0 && NumberOf(text.AsSpan(colon + 1)) is not null ? text[..colon] : text, null);
     }
 
     /// <summary>The reports meant; where one is named that is not there, its problem.</summary>
     public IEnumerable<Report> Read(ReportSource source)
     {
-        if (Report is not { } line)
-        {
-            return source.Read([Path]);
-        }
-
-        var name = $"{Path}:{line}";
-        return source.Read([Path]).Where(r => PlaceOf(r, source) == name).DefaultIfEmpty(Input.Report.Failed(name, "no report begins on this line"));
+        var reports = source.Read([Path]);
+        return Address is null ? reports : [reports.FirstOrDefault(IsMeant) ?? Report.Failed(Address, "no report begins there")];
     }
 
-    /// <summary>How a report is named to be explained again: its file, with its line in a file of many. Messages about trees leave out
-    /// the first line.</summary>
-    public string PlaceOf(Report report, ReportSource source) =>
-        report.Name == Path && source.IsTreeFile(Path) ? $"{Path}:1" : report.Name;
+    /// <summary>Number of the sentence meant, from one; null for all of the report.</summary>
+    public int? SentenceOf(Report report) =>
+        Address is not null && Address.StartsWith($"{PlaceOf(report)}:", StringComparison.Ordinal) ? NumberOf(Address.AsSpan(PlaceOf(report).Length + 1)) : null;
 
-    private static bool Exists(string path) => path == "-" || File.Exists(path) || Directory.Exists(path);
+    /// <summary>How a report is named to be explained again. Messages about trees leave out the first line.</summary>
+    public string PlaceOf(Report report) => report.Trees is not null && report.Name == Report.NameOf(Path) ? $"{report.Name}:1" : report.Name;
 
-    private static bool Cut(string text, out string path, out int number)
-    {
-        var colon = text.LastIndexOf(':');
-        path = colon > 0 ? text[..colon] : text;
-        number = 0;
-        return colon > 0 && int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number);
-    }
+    private bool IsMeant(Report report) =>
+        PlaceOf(report) == Address || SentenceOf(report) is not null || (report.Problem is not null && report.Name == Report.NameOf(Path));
+
+    private static int? NumberOf(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

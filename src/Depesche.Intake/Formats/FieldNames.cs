@@ -3,26 +3,6 @@ using Depesche.LanguageData;
 
 namespace Depesche.Intake.Formats;
 
-/// <summary>Fields of a report that go by names of many kinds in JSON Lines and tables.</summary>
-internal enum ReportField
-{
-    Id,
-    Version,
-    Status,
-    Urgency,
-    Note,
-    Headline,
-    Slug,
-    Dateline,
-    Byline,
-    Published,
-    Language,
-    Rights,
-    Provider,
-    Url,
-    Text,
-}
-
 /// <summary>What names of fields mean: those of <c>fields.tsv</c>, with a user's own before them.</summary>
 internal sealed class FieldNames
 {
@@ -32,8 +12,7 @@ internal sealed class FieldNames
 
     /// <summary>Makes the names.</summary>
     /// <param name="own">A user's names: name in the input to field.</param>
-    /// <exception cref="ArgumentException">There is no such field.</exception>
-    public FieldNames(IReadOnlyDictionary<string, string> own)
+    public FieldNames(IReadOnlyDictionary<string, ReportField> own)
     {
         if (own.Count == 0)
         {
@@ -44,16 +23,14 @@ internal sealed class FieldNames
         var all = Known.Value.ToDictionary();
         foreach (var (name, field) in own)
         {
-            all[Normalize(name)] = TryField(field, out var meant)
-                ? (meant, -1)
-                : throw new ArgumentException($"'{field}' is no field of a report; expected one of {Fields()}", nameof(own));
+            all[Normalize(name)] = (field, -1);
         }
 
         names = all.ToFrozenDictionary();
     }
 
     /// <summary>The names of <c>fields.tsv</c> alone.</summary>
-    public static FieldNames BuiltIn { get; } = new(new Dictionary<string, string>());
+    public static FieldNames BuiltIn { get; } = new(new Dictionary<string, ReportField>());
 
     /// <summary>The field of a name, with its rank among the names of that field; the lowest counts.</summary>
     public bool TryGet(string name, out ReportField field, out int rank)

@@ -5,8 +5,6 @@ namespace Depesche.Intake.Formats;
 /// <summary>ZIP: entries in the order of their names, each in the form it has. Nothing is written to disk.</summary>
 internal sealed class ZipFormat(Func<InputSource, IEnumerable<IntakeResult>> inner) : IReportFormat
 {
-    private static readonly string[] Litter = ["__MACOSX/", ".DS_Store", "Thumbs.db"];
-
     public IEnumerable<IntakeResult> Read(InputSource source)
     {
         if (source.Nesting >= IntakeLimits.Nesting)
@@ -57,7 +55,7 @@ internal sealed class ZipFormat(Func<InputSource, IEnumerable<IntakeResult>> inn
 
         if (isEmpty)
         {
-            yield return IntakeResult.Failed(source.Origin, "the archive holds no file");
+            yield return IntakeResult.Failed(source.Origin, "the archive holds no file of reports");
         }
     }
 
@@ -103,8 +101,7 @@ internal sealed class ZipFormat(Func<InputSource, IEnumerable<IntakeResult>> inn
         }
     }
 
-    private static bool IsFile(ZipArchiveEntry entry) =>
-        !entry.FullName.EndsWith('/') && !Litter.Any(l => entry.FullName.StartsWith(l, StringComparison.Ordinal) || entry.Name == l);
+    private static bool IsFile(ZipArchiveEntry entry) => !entry.FullName.EndsWith('/') && (LeadsOut(entry.FullName) || !SideFiles.Is(entry.FullName));
 
     private static bool LeadsOut(string name) => name.Split('/', '\\').Contains("..") || name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal);
 }
