@@ -83,7 +83,7 @@ public sealed class ExplainTests : IDisposable
         var sentence = CommandLine.Run("explain", lines + ":2:2").Output;
         Assert.Contains("Italien", sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("Serbien", sentence, StringComparison.Ordinal);
-        Assert.Equal([$"depesche: {lines}:7: no report begins on this line"], CommandLine.Run("explain", lines + ":7").ErrorLines);
+        Assert.Equal([$"depesche: {lines}:7: no report begins there"], CommandLine.Run("explain", lines + ":7").ErrorLines);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class ReadInputTests : IDisposable
     [InlineData("{\"id\": \"a\"}", "text")]
     [InlineData("{\"text\": ", "JSON")]
     [InlineData("[1]", "JSON")]
-    [InlineData("{\"text\": \"Die Lage ist ernst.\", \"published\": \"gestern\"}", "published")]
+    [InlineData("{\"text\": \"Die Lage ist ernst.\", \"published\": \"gestern\"}", "the date is \"gestern\"")]
     public void A_bad_line_is_named_with_what_is_wrong(string line, string expected)
     {
         var outcome = CommandLine.Run("read", "--from", "jsonl", folder.Write("bad.txt", line));

@@ -21,6 +21,15 @@ public sealed class WarcTests
     }
 
     [Fact]
+    public void The_article_of_a_page_is_found_and_the_day_of_the_crawl_is_not_its_date()
+    {
+        var item = Assert.Single(Wire.Fixture("Warc/article.warc.gz")).Item!;
+
+        Assert.StartsWith("Genf (dpa) - US-Präsident Joe Biden", item.Text, StringComparison.Ordinal);
+        Assert.Equal(("Genf: Biden und Putin sprechen miteinander", "https://example.org/genf", null), (item.Headline, item.Url, item.Published));
+    }
+
+    [Fact]
     public void Damaged_records_are_told_with_their_byte_and_reading_goes_on()
     {
         var results = Read("damaged.warc");

@@ -30,7 +30,7 @@ internal sealed class CsvFormat(FieldNames names) : IReportFormat
                 if (!columns.Any(IsText))
                 {
                     yield return IntakeResult.Failed(origin, $"no column has the text of the reports; there are {string.Join(", ", columns.Select(c => $"\"{c}\""))}: " +
-                        "call the column \"text\" or say which one it is");
+                        "call the column \"text\", or say which one it is: --field NAME=text");
                     yield break;
                 }
             }
