@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Depesche.Benchmarks;
+using Depesche.Benchmarks.Corpus;
 
 if (args is ["speed", ..])
 {
@@ -11,6 +12,11 @@ if (args is ["length", .. var names])
 {
     LengthReport.Print(Console.Out, names);
     return 0;
+}
+
+if (args is ["corpus", .. var wanted])
+{
+    return CorpusCommand.Run(wanted, Console.Out, Console.Error);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(SpeedReport).Assembly).Run(args);

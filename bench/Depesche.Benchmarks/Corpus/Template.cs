@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text;
+using Depesche.NewsItems;
+
+namespace Depesche.Benchmarks.Corpus;
+
+/// <summary>A sentence of a sample in its pieces.</summary>
+internal sealed record TemplateSentence(ImmutableArray<Piece> Pieces)
+{
+    public bool NamesSomebody => Pieces.Any(p => p is PersonPiece { IsFull: true });
+
+    public void Write(StringBuilder text, Variant variant)
+    {
+        foreach (var piece in Pieces)
+        {
+            piece.Write(text, variant);
+        }
+    }
+
+    public string Text(Variant variant)
+    {
+        var text = new StringBuilder();
+        Write(text, variant);
+        return text.ToString();
+    }
+}
+
+/// <summary>A sample that reports are made from.</summary>
+internal sealed class Template
+{
+    private Template(string number, SampleRow row, NewsItem item, TemplateCompiler compiler)
+    {
+        Number = number;
+        Row = row;
+        var date = item.Published ?? throw new InvalidDataException($"sample {number} has no date");
+        Date = new DateOnly(date.Year, date.Month ?? 1, date.Day ?? 1);
+        var headline = row.Headline ?? item.Headline ?? throw new InvalidDataException($"sample {number} has no headline; samples.tsv needs one");
+        Headline = compiler.Sentence(headline);
+        var places = item.Dateline?.Places.Select(p => item.Text.AsSpan(p.Start, p.Length).ToString()).ToArray() ?? [];
+        HasCapitalPlaces = places.All(p => p == p.ToUpperInvariant());
+        Places = [.. places.Select(compiler.Place)];
+        Paragraphs = [.. item.Paragraphs.Select(p => SentencesOf(item.Text.Substring(p.Start, p.Length)).Select(compiler.Sentence).ToImmutableArray())];
+        var pieces = Paragraphs.SelectMany(p => p).Append(Headline).Concat(Places).SelectMany(s => s.Pieces).ToArray();
+        Countries = [.. pieces.SelectMany(CountriesOf).Distinct()];
+        Numbers = [.. Paragraphs.SelectMany(p => p).SelectMany(s => s.Pieces).OfType<NumberPiece>().Where(p => p.Kind == NumberKind.Count).Select(p => p.Value).Distinct()];
+    }
+
+    public string Number { get; }
+
+    public SampleRow Row { get; }
+
+    public DateOnly Date { get; }
+
+    public TemplateSentence Headline { get; }
+
+    public ImmutableArray<TemplateSentence> Places { get; }
+
+    /// <summary>Whether the dateline is in capital letters.</summary>
+    public bool HasCapitalPlaces { get; }
+
+    public ImmutableArray<ImmutableArray<TemplateSentence>> Paragraphs { get; }
+
+    /// <summary>Countries of the table that it names.</summary>
+    public ImmutableArray<Country> Countries { get; }
+
+    /// <summary>Numbers that may be wrong.</summary>
+    public ImmutableArray<int> Numbers { get; }
+
+    public static ImmutableArray<Template> LoadAll()
+    {
+        var compiler = new TemplateCompiler(CorpusData.BuiltIn);
+        return
+        [
+            .. Directory.GetFiles(SampleReports.Folder, "*.txt").Order(StringComparer.Ordinal).Select(file =>
+            {
+                var number = Path.GetFileName(file)[..2];
+                return CorpusData.BuiltIn.Samples.TryGetValue(number, out var row)
+                    ? new Template(number, row, NewsItem.Parse(File.ReadAllText(file)), compiler)
+                    : throw new InvalidDataException($"samples.tsv: there is no row for {Path.GetFileName(file)}");
+            }),
+        ];
+    }
+
+    /// <summary>Parts at the ends of sentences; a number before a full stop is an ordinal.</summary>
+    internal static IEnumerable<string> SentencesOf(string paragraph)
+    {
+        var start = 0;
+        for (var i = 1; i + 2 < paragraph.Length; i++)
+        {
+            var isEnd = paragraph[i] is '.' or '!' or '?' && !char.IsAsciiDigit(paragraph[i - 1]);
+            var next = i + 1;
+            while (isEnd && next < paragraph.Length && paragraph[next] is '“' or '"' or '»')
+            {
+                next++;
+            }
+
+            if (isEnd && next + 1 < paragraph.Length && paragraph[next] == ' ' && (char.IsUpper(paragraph[next + 1]) || paragraph[next + 1] is '„' or '"' or '«'))
+            {
+                yield return paragraph[start..next];
+                start = next + 1;
+                i = next;
+            }
+        }
+
+        yield return paragraph[start..];
+    }
+
+    private static IEnumerable<Country> CountriesOf(Piece piece) => piece switch
+    {
+        CountryPiece { Country: var country } => [country],
+        PersonPiece { Country: var country } => [country],
+        FormPiece { Countries: var countries, City: >= 0 } => countries,
+        _ => [],
+    };
+}
