@@ -6,6 +6,13 @@ namespace Depesche.Benchmarks.Corpus;
 
 /// <summary>A country that a report may be moved to.</summary>
 /// <param name="Class">Only countries of a class take the place of one another.</param>
+/// <param name="Name">Without article.</param>
+/// <param name="Adjective">Without ending.</param>
+/// <param name="Capital">Its capital.</param>
+/// <param name="Cities">Other cities.</param>
+/// <param name="Men">Given names of men.</param>
+/// <param name="Women">Given names of women.</param>
+/// <param name="Surnames">Surnames of all.</param>
 internal sealed record Country(
     string Class,
     string Name,
@@ -17,6 +24,10 @@ internal sealed record Country(
     ImmutableArray<string> Surnames);
 
 /// <summary>Somebody in the samples.</summary>
+/// <param name="Country">Name of the country.</param>
+/// <param name="IsWoman">Whether a woman.</param>
+/// <param name="FullName">As first named.</param>
+/// <param name="ShortName">As named afterwards.</param>
 /// <param name="Number">Number among the people of the country, so that no two get one name.</param>
 internal sealed record SamplePerson(string Country, bool IsWoman, string FullName, string ShortName, int Number);
 
@@ -56,6 +67,7 @@ internal sealed class CorpusData
         Background = [.. CorpusTable.Read("background.tsv", 1).Select(r => r[0])];
         Agencies = [.. CorpusTable.Read("agencies.tsv", 6).Select(r => new Agency(r[0], r[1], Number(r[2]), r[3] == "versions", r[4], r[5]))];
         Outlets = [.. CorpusTable.Read("outlets.tsv", 6).Select(r => new Outlet(r[0], r[1], Number(r[2]), Enum.Parse<Takes>(r[3], ignoreCase: true), r[4] == "kept", OrNothing(r[5])))];
+        Authors = [.. CorpusTable.Read("authors.tsv", 1).Select(r => r[0])];
         Headlines = [.. CorpusTable.Read("headlines.tsv", 1).Select(r => r[0])];
         Synonyms = CorpusTable.Read("synonyms.tsv", 2).ToFrozenDictionary(r => r[0], r => r[1]);
     }
@@ -76,6 +88,9 @@ internal sealed class CorpusData
     public ImmutableArray<Agency> Agencies { get; }
 
     public ImmutableArray<Outlet> Outlets { get; }
+
+    /// <summary>Names of agencies' authors.</summary>
+    public ImmutableArray<string> Authors { get; }
 
     public ImmutableArray<string> Headlines { get; }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -17,12 +18,13 @@ internal sealed class CorpusWriter(Stream reports, Stream truth)
             json.WriteString("id", report.Id);
             json.WriteNumber("version", report.Version);
             json.WriteString("status", report.Status);
-            json.WriteString("published", report.Published.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("published", report.Published.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
             json.WriteString("language", "de");
             json.WriteString("provider", report.Provider);
             WriteOptional(json, "slug", report.Slug);
             WriteOptional(json, "note", report.Note);
             WriteOptional(json, "url", report.Url);
+            WriteOptional(json, "byline", report.Byline);
             WriteOptional(json, "rights", report.Rights);
             if (report.Urgency is { } urgency)
             {

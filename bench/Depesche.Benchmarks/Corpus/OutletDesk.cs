@@ -46,7 +46,7 @@ internal static class OutletDesk
         var number = (seed % 90_000_000 + 10_000_000).ToString(CultureInfo.InvariantCulture);
         return new CorpusReport
         {
-            Kind = plan.Kind,
+            Kind = plan.Kind == ReportKind.Merged && originals.Length == 1 ? ReportKind.Verbatim : plan.Kind,
             Id = $"{outlet.Domain}/{number}",
             Version = plan.CopyVersion,
             Published = published,

@@ -25,6 +25,8 @@ internal enum CountryWord
 }
 
 /// <summary>A country, its adjective or its capital.</summary>
+/// <param name="Country">As in the sample.</param>
+/// <param name="Word">Which word of it.</param>
 /// <param name="IsCapitalized">An adjective at the beginning of a sentence.</param>
 /// <param name="IsGenitive">Whether the sample has an <c>s</c> behind it.</param>
 internal sealed record CountryPiece(Country Country, CountryWord Word, bool IsCapitalized, bool IsGenitive) : Piece
@@ -44,6 +46,9 @@ internal sealed record CountryPiece(Country Country, CountryWord Word, bool IsCa
 }
 
 /// <summary>Words that belong to countries; others where one of these is another.</summary>
+/// <param name="Countries">As in the sample.</param>
+/// <param name="Form">The words of the sample.</param>
+/// <param name="Becomes">Other words.</param>
 /// <param name="City">Number of the city that takes their place; -1 for none.</param>
 internal sealed record FormPiece(ImmutableArray<Country> Countries, string Form, string Becomes, int City) : Piece
 {

@@ -14,6 +14,7 @@ internal enum Length
 }
 
 /// <summary>A report in its parts.</summary>
+/// <param name="Headline">The headline.</param>
 /// <param name="Places">Places of the dateline.</param>
 /// <param name="Paragraphs">Without the dateline.</param>
 internal sealed record StoryText(string Headline, string Places, ImmutableArray<string> Paragraphs)
@@ -55,6 +56,13 @@ internal sealed class Story
 
     /// <summary>The place that the story comes from.</summary>
     public string Place => Template.Places.IsEmpty ? Agency.Mark : Template.Places[0].Text(variant);
+
+    /// <summary>Whoever wrote a longer report; null for the others, which have none.</summary>
+    public string? Author(Length length)
+    {
+        var authors = CorpusData.BuiltIn.Authors;
+        return length < Length.Summary ? null : $"{authors[(int)(CorpusRandom.Hash(seed, 5UL) % (ulong)authors.Length)]}, {Agency.Mark}";
+    }
 
     /// <summary>The identifier of one of the agency's reports of the story.</summary>
     public string Id(Length length)

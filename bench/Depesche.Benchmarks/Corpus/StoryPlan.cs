@@ -1,9 +1,14 @@
 namespace Depesche.Benchmarks.Corpus;
 
 /// <summary>A report that is to come.</summary>
+/// <param name="Kind">What it is.</param>
 /// <param name="Minutes">After the beginning of the story.</param>
+/// <param name="Length">Of the agency's report.</param>
+/// <param name="Version">Of the agency's report.</param>
+/// <param name="IsWrong">Whether it has the number that is corrected later.</param>
 /// <param name="Outlet">Number of the outlet; -1 for the agency.</param>
 /// <param name="CopyVersion">Version of the copy.</param>
+/// <param name="IsWithheld">Whether it is under embargo.</param>
 internal readonly record struct PlannedReport(ReportKind Kind, int Minutes, Length Length, int Version, bool IsWrong, int Outlet, int CopyVersion, bool IsWithheld);
 
 /// <summary>What an agency sends of a story and who copies it when: made from numbers alone, so that it costs little to count.</summary>

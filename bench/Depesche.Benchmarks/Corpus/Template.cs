@@ -33,13 +33,15 @@ internal sealed class Template
         Number = number;
         Row = row;
         var date = item.Published ?? throw new InvalidDataException($"sample {number} has no date");
-        Date = new DateOnly(date.Year, date.Month ?? 1, date.Day ?? 1);
+        Date = new DateOnly(date.Year, Math.Max(1, date.Month), Math.Max(1, date.Day));
         var headline = row.Headline ?? item.Headline ?? throw new InvalidDataException($"sample {number} has no headline; samples.tsv needs one");
         Headline = compiler.Sentence(headline);
         var places = item.Dateline?.Places.Select(p => item.Text.AsSpan(p.Start, p.Length).ToString()).ToArray() ?? [];
         HasCapitalPlaces = places.All(p => p == p.ToUpperInvariant());
         Places = [.. places.Select(compiler.Place)];
-        Paragraphs = [.. item.Paragraphs.Select(p => SentencesOf(item.Text.Substring(p.Start, p.Length)).Select(compiler.Sentence).ToImmutableArray())];
+        // What does not end as a sentence does is the agency's sign.
+        Paragraphs = [.. item.Paragraphs.Select(p => item.Text.Substring(p.Start, p.Length)).Where(p => p[^1] is '.' or '“' or '"' or '»')
+            .Select(p => SentencesOf(p).Select(compiler.Sentence).ToImmutableArray())];
         var pieces = Paragraphs.SelectMany(p => p).Append(Headline).Concat(Places).SelectMany(s => s.Pieces).ToArray();
         Countries = [.. pieces.SelectMany(CountriesOf).Distinct()];
         Numbers = [.. Paragraphs.SelectMany(p => p).SelectMany(s => s.Pieces).OfType<NumberPiece>().Where(p => p.Kind == NumberKind.Count).Select(p => p.Value).Distinct()];

@@ -23,6 +23,28 @@ internal sealed class WireCorpus(int count, ulong seed)
     /// <summary>What of a story is settled before its words are.</summary>
     private readonly record struct Draft(Template Template, Agency Agency, ulong Seed, StoryPlan Plan);
 
+    /// <summary>The last reports that agencies sent, which outlets join with others.</summary>
+    private sealed class RecentReports
+    {
+        private (Story Story, PlannedReport Plan)? last;
+        private (Story Story, PlannedReport Plan)? beforeLast;
+
+        public void Add(Story story, PlannedReport plan)
+        {
+            if (plan is { Kind: ReportKind.Report or ReportKind.Release, IsWithheld: false })
+            {
+                beforeLast = last;
+                last = (story, plan);
+            }
+        }
+
+        /// <summary>The first paragraph of the last report of another story.</summary>
+        public (string Paragraph, OriginalVersion Version)? LeadBeside(Story story) =>
+            (last?.Story == story ? beforeLast : last) is var (other, plan)
+                ? (other.Text(plan.Length, plan.IsWrong).Paragraphs[0], new OriginalVersion(other.Id(plan.Length), plan.Version))
+                : null;
+    }
+
     /// <summary>The reports.</summary>
     public IEnumerable<CorpusReport> Reports()
     {
@@ -30,19 +52,17 @@ internal sealed class WireCorpus(int count, ulong seed)
         var pending = new PriorityQueue<Pending, (DateTimeOffset At, int Order)>();
         var given = 0;
         var order = 0;
-        Story? before = null;
-        Story? story = null;
+        var leads = new RecentReports();
         for (var number = 0; number < stories; number++)
         {
             var draft = DraftOf(number);
             var at = Time(number, stories);
-            before = story;
-            story = new Story(number, draft.Template, draft.Agency, draft.Seed, DateOnly.FromDateTime(Local(at).Date));
+            var story = new Story(number, draft.Template, draft.Agency, draft.Seed, DateOnly.FromDateTime(Local(at).Date));
             while (given < count && pending.TryPeek(out var next, out _) && next.At <= at)
             {
                 pending.Dequeue();
                 given++;
-                yield return Make(next, before);
+                yield return Make(next, leads);
             }
 
             foreach (var plan in draft.Plan.Reports)
@@ -54,7 +74,7 @@ internal sealed class WireCorpus(int count, ulong seed)
         while (given < count && pending.TryDequeue(out var next, out _))
         {
             given++;
-            yield return Make(next, before);
+            yield return Make(next, leads);
         }
     }
 
@@ -94,18 +114,22 @@ internal sealed class WireCorpus(int count, ulong seed)
 
     private static DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(time >= SummerTime && time < WinterTime ? 2 : 1));
 
-    private CorpusReport Make(Pending pending, Story? before) => pending.Plan.Outlet < 0
-        ? Sent(pending.Story, pending.Plan, Local(pending.At))
-        : OutletDesk.Copy(pending.Story, pending.Plan, Lead(before), CopySeed(pending), Local(pending.At));
+    private static CorpusReport Make(Pending pending, RecentReports recent)
+    {
+        if (pending.Plan.Outlet >= 0)
+        {
+            return OutletDesk.Copy(pending.Story, pending.Plan, recent.LeadBeside(pending.Story), CopySeed(pending), Local(pending.At));
+        }
+
+        recent.Add(pending.Story, pending.Plan);
+        return Sent(pending.Story, pending.Plan, Local(pending.At));
+    }
 
     private static ulong CopySeed(Pending pending)
     {
         var story = CorpusRandom.Hash((ulong)pending.Story.Number, pending.Story.Agency.Mark);
         return CorpusRandom.Hash(story, ((ulong)pending.Plan.Outlet * 8) + (ulong)pending.Plan.Length);
     }
-
-    private static (string Paragraph, OriginalVersion Version)? Lead(Story? story) =>
-        story is null ? null : (story.Text(Length.Report, isWrong: false).Paragraphs[0], new OriginalVersion(story.Id(Length.Report), 1));
 
     private static CorpusReport Sent(Story story, PlannedReport plan, DateTimeOffset published)
     {
@@ -124,6 +148,7 @@ internal sealed class WireCorpus(int count, ulong seed)
             Slug = story.Slug,
             Note = Note(story, plan, published),
             Urgency = plan.Kind == ReportKind.Flash ? 2 : plan.Length == Length.Report ? 4 : 3,
+            Byline = story.Author(plan.Length),
             Rights = story.Agency.Rights,
             Story = story.Number,
             Sample = story.Template.Number,
