@@ -15,6 +15,20 @@ internal static class DataFolder
     public static string PlaceOf(string? folder, string file, int line, bool isOwn) =>
         $"{(isOwn && folder is not null ? Path.Combine(folder, file["de/".Length..]) : file)}:{line}";
 
+    /// <summary>Runs with the files of the folder, or tells what is wrong with them.</summary>
+    public static int With(string? folder, Func<LanguageFiles, int> run)
+    {
+        try
+        {
+            return run(Open(folder));
+        }
+        catch (DataFileException error)
+        {
+            Console.Error.WriteLine($"depesche: {error.Message}");
+            return ExitCode.Usage;
+        }
+    }
+
     /// <summary>The built-in files with those of the folder.</summary>
     /// <exception cref="DataFileException">The folder is missing or holds a file that is not known.</exception>
     public static LanguageFiles Open(string? folder)

@@ -8,6 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Reads German news-agency reports into events, quotations, actors and times, each with its proof.")
 {
     ReadCommand.Create(),
+    AddCommand.Create(),
     ExplainCommand.Create(),
     EvaluateCommand.Create(),
     CodebookCommand.Create(),

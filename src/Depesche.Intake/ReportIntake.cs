@@ -14,6 +14,9 @@ public sealed record IntakeOptions
     /// <summary>Date of the reports in place of what they say; null to take theirs.</summary>
     public PartialDate? Published { get; init; }
 
+    /// <summary>Counts what is read of files; null to count nothing.</summary>
+    public IntakeMeter? Meter { get; init; }
+
     /// <summary>Names of fields in JSON Lines and of columns in tables beside those known (docs/formats.md).</summary>
     public ImmutableDictionary<string, ReportField> FieldNames { get; init; } = ImmutableDictionary<string, ReportField>.Empty;
 }
@@ -139,7 +142,7 @@ public sealed class ReportIntake
 
         using (stream)
         {
-            foreach (var result in Read(path, stream))
+            foreach (var result in Read(path, options.Meter is { } meter ? meter.Over(stream) : stream))
             {
                 yield return result;
             }

@@ -80,14 +80,29 @@ internal sealed class ReportInput
 
     private static string Fields { get; } = string.Join(", ", Enum.GetNames<ReportField>().Select(n => n.ToLowerInvariant()));
 
-    public void AddTo(Command command)
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="takesTrees">False when it takes no CoNLL-U.</param>
+    public void AddTo(Command command, bool takesTrees = true)
     {
         from.CompletionSources.Add([.. InputForm.All.Select(f => f.Name)]);
         command.Options.Add(from);
         command.Options.Add(fields);
-        command.Options.Add(conllu);
         command.Options.Add(published);
         command.Options.Add(data);
+        if (!takesTrees)
+        {
+            command.Validators.Add(result =>
+            {
+                if (result.GetValue(from) == InputForm.Conllu)
+                {
+                    result.AddError("--from conllu: an archive takes reports, not trees; 'depesche read' reads them");
+                }
+            });
+            return;
+        }
+
+        command.Options.Add(conllu);
         command.Validators.Add(result =>
         {
             if (result.GetValue(conllu) && result.GetValue(from) is { } given && given != InputForm.Conllu)
@@ -101,23 +116,25 @@ internal sealed class ReportInput
     public string? DataFolderOf(ParseResult arguments) => arguments.GetValue(data);
 
     /// <summary>Opens the language files, or tells what is wrong with them.</summary>
-    public int WithData(ParseResult arguments, Func<LanguageFiles, ReportSource, int> run)
+    public int WithData(ParseResult arguments, Func<LanguageFiles, ReportSource, int> run) => DataFolder.With(arguments.GetValue(data), language =>
     {
-        try
-        {
-            var language = DataFolder.Open(arguments.GetValue(data));
-            var date = arguments.GetValue(published);
-            var form = arguments.GetValue(conllu) ? InputForm.Conllu : arguments.GetValue(from);
-            var intake = new ReportIntake(new IntakeOptions { Format = form?.Format, Published = date, FieldNames = arguments.GetValue(fields)! });
-            var trees = new Lazy<ConlluReports>(() => new ConlluReports(new ConlluReader(language, joinsCompounds: true), date));
-            return run(language, new ReportSource(intake, new NewsItemParser(language), new LanguageCheck(language), form, trees, Console.OpenStandardInput()));
-        }
-        catch (DataFileException error)
-        {
-            Console.Error.WriteLine($"depesche: {error.Message}");
-            return ExitCode.Usage;
-        }
-    }
+        var date = arguments.GetValue(published);
+        var form = arguments.GetValue(conllu) ? InputForm.Conllu : arguments.GetValue(from);
+        var trees = new Lazy<ConlluReports>(() => new ConlluReports(new ConlluReader(language, joinsCompounds: true), date));
+        return run(language, new ReportSource(Intake(arguments, form), new NewsItemParser(language), new LanguageCheck(language), form, trees, Console.OpenStandardInput()));
+    });
+
+    /// <summary>Opens the language files for a command that takes reports in all forms but trees, or tells what is wrong with them.</summary>
+    public int WithIntake(ParseResult arguments, IntakeMeter meter, Func<LanguageFiles, ReportIntake, int> run) =>
+        DataFolder.With(arguments.GetValue(data), language => run(language, Intake(arguments, arguments.GetValue(from), meter)));
+
+    private ReportIntake Intake(ParseResult arguments, InputForm? form, IntakeMeter? meter = null) => new(new IntakeOptions
+    {
+        Format = form?.Format,
+        Published = arguments.GetValue(published),
+        FieldNames = arguments.GetValue(fields)!,
+        Meter = meter,
+    });
 
     /// <summary>Reads the reports one after another; one that cannot be had is named and the others are read. One that its supplier withholds or
     /// has canceled is named too, and is no failure.</summary>
