@@ -47,7 +47,7 @@ internal static class AddCommand
 
     private static int Add(string archive, string[]? paths, LanguageFiles data, ReportIntake intake, IntakeMeter meter, CancellationToken stop)
     {
-        using var writer = ArchiveWriter.Open(archive, new Reader(data), data);
+        using var writer = ArchiveWriter.Open(archive, new Reader(data, remembersSentences: true), data);
         paths ??= [.. writer.FailedPaths()];
         var progress = new AddProgress(meter, paths.Sum(InputSize.Of));
         var reasons = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -21,13 +21,15 @@ public sealed class Reader
 
     /// <summary>Makes a reader.</summary>
     /// <param name="data">Language files; the built-in ones when null.</param>
+    /// <param name="remembersSentences">True for many reports that repeat each other's sentences, as a wire and its copies do: their trees are kept,
+    /// some 50 MB, and not made again. The readings are the same.</param>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
-    public Reader(LanguageFiles? data = null)
+    public Reader(LanguageFiles? data = null, bool remembersSentences = false)
     {
         data ??= LanguageFiles.BuiltIn;
 
         // The tables of the stages do not depend on each other; loading them side by side halves the time to the first reading.
-        var syntaxTask = Task.Run(() => new SyntaxAnalyzer(data));
+        var syntaxTask = Task.Run(() => new SyntaxAnalyzer(data, remembersSentences));
         var actorsTask = Task.Run(() => new ActorResolver(data));
         var timesTask = Task.Run(() => new TimeTagger(data));
         var quotationsTask = Task.Run(() => new QuotationExtractor(data));

@@ -17,14 +17,15 @@ public sealed class SyntaxAnalyzer
     private readonly SyntaxNetwork network;
     private readonly NameListIndex names;
     private readonly Inflector inflector;
+    private readonly SentenceMemory? memory;
     private readonly ConcurrentBag<Workspace> idle = [];
 
     /// <summary>Makes an analyser with the built-in lexicon and model and the closed-class words in <paramref name="data"/>.</summary>
+    /// <param name="data">Language files.</param>
+    /// <param name="remembersSentences">True to keep trees of sentences, some 50 MB, for text that repeats itself; the trees are the same.</param>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
-    public SyntaxAnalyzer(LanguageFiles data)
-        : this(data, SyntaxNetwork.Open(ModelName))
-    {
-    }
+    public SyntaxAnalyzer(LanguageFiles data, bool remembersSentences = false)
+        : this(data, SyntaxNetwork.Open(ModelName)) => memory = remembersSentences ? new SentenceMemory() : null;
 
     internal SyntaxAnalyzer(LanguageFiles data, SyntaxNetwork network)
     {
@@ -54,6 +55,13 @@ public sealed class SyntaxAnalyzer
 
         foreach (var sentence in text.Sentences)
         {
+            if (memory?.TryRecall(FormsOf(text, sentence), sentence.FirstToken, WordsOf(words, sentence)) == true)
+            {
+                continue;
+            }
+
+            workspace.Read.Add(sentence);
+
             // A sentence too long for one piece is cut.
             for (var first = sentence.FirstToken; first < sentence.EndToken; first += SentenceState.Capacity)
             {
@@ -68,9 +76,22 @@ public sealed class SyntaxAnalyzer
         }
 
         AnalyzeBatch(text, words, workspace);
+        if (memory is not null)
+        {
+            foreach (var sentence in workspace.Read)
+            {
+                memory.Remember(FormsOf(text, sentence), sentence.FirstToken, WordsOf(words, sentence));
+            }
+        }
+
+        workspace.Read.Clear();
         idle.Add(workspace);
         return words;
     }
+
+    private static ReadOnlySpan<string> FormsOf(TokenizedText text, Sentence sentence) => text.Forms.AsSpan()[sentence.FirstToken..sentence.EndToken];
+
+    private static Span<Word> WordsOf(Word[] words, Sentence sentence) => words.AsSpan()[sentence.FirstToken..sentence.EndToken];
 
     // Several sentences go through the network together, since matrices are multiplied in tiles of several words.
     private void AnalyzeBatch(TokenizedText text, Word[] words, Workspace workspace)
@@ -155,6 +176,9 @@ public sealed class SyntaxAnalyzer
         public CoreArguments Arguments { get; } = new();
 
         public short[][] Gates { get; } = new short[SentenceState.Capacity][];
+
+        /// <summary>The sentences of the report that were not remembered.</summary>
+        public List<Sentence> Read { get; } = [];
 
         /// <summary>The pieces that go through the network together.</summary>
         public List<Piece> Pieces { get; } = new(MostPieces);
