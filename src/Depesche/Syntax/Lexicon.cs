@@ -29,6 +29,9 @@ internal sealed class Lexicon
         formation = new WordFormation(file, closed, new VerbPrefixes(data), new EndingGuesser(data));
     }
 
+    /// <summary>The compiled full forms.</summary>
+    public LexiconFile FullForms => file;
+
     /// <summary>All readings of a form; allocates nothing for a form read shortly before.</summary>
     /// <param name="form">The form as written.</param>
     /// <param name="sentenceInitial">True at the start of a sentence or quotation, where a capital says nothing.</param>
