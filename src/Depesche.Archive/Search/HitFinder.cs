@@ -13,7 +13,7 @@ internal sealed class HitFinder
     private readonly FrozenSet<string> forms;
     private readonly FrozenSet<string> keys;
     private readonly ImmutableArray<string> prefixes;
-    private readonly ImmutableArray<ImmutableArray<string>> phrases;
+    private readonly ImmutableArray<Phrase> phrases;
 
     public HitFinder(QueryNode query, TermLexicon lexicon)
     {
@@ -23,8 +23,9 @@ internal sealed class HitFinder
         forms = words.Where(w => w.Pieces.Length == 1).Select(w => w.Pieces[0]).ToFrozenSet(StringComparer.Ordinal);
         keys = words.SelectMany(w => w.Keys).ToFrozenSet(StringComparer.Ordinal);
         prefixes = [.. nodes.OfType<PrefixNode>().Where(p => p.Pieces.Length == 1).Select(p => p.Pieces[0])];
-        phrases = [.. nodes.OfType<PhraseNode>().Select(p => p.Words), .. words.Where(w => w.Pieces.Length > 1).Select(w => w.Pieces),
-            .. nodes.OfType<PrefixNode>().Where(p => p.Pieces.Length > 1).Select(p => p.Pieces)];
+        phrases = [.. nodes.OfType<PhraseNode>().Select(p => new Phrase(p.Words, IsOpen: false)),
+            .. words.Where(w => w.Pieces.Length > 1).Select(w => new Phrase(w.Pieces, IsOpen: false)),
+            .. nodes.OfType<PrefixNode>().Where(p => p.Pieces.Length > 1).Select(p => new Phrase(p.Pieces, IsOpen: true))];
     }
 
     /// <summary>The hits, in the order of the text; none overlap.</summary>
@@ -47,7 +48,7 @@ internal sealed class HitFinder
             {
                 if (StandsAt(words, i, phrase))
                 {
-                    isHit.AsSpan(i, phrase.Length).Fill(true);
+                    isHit.AsSpan(i, phrase.Words.Length).Fill(true);
                 }
             }
         }
@@ -89,22 +90,25 @@ internal sealed class HitFinder
         return pieces;
     }
 
-    private static bool StandsAt(List<Piece> words, int at, ImmutableArray<string> phrase)
+    private static bool StandsAt(List<Piece> words, int at, Phrase phrase)
     {
-        if (at + phrase.Length > words.Count)
+        var last = at + phrase.Words.Length - 1;
+        if (last >= words.Count)
         {
             return false;
         }
 
-        for (var i = 0; i < phrase.Length; i++)
+        for (var i = at; i < last; i++)
         {
-            if (words[at + i].Folded != phrase[i])
+            if (words[i].Folded != phrase.Words[i - at])
             {
                 return false;
             }
         }
 
-        return true;
+        return phrase.IsOpen
+            ? words[last].Folded.StartsWith(phrase.Words[^1], StringComparison.Ordinal)
+            : words[last].Folded == phrase.Words[^1];
     }
 
     private bool IsWanted(string folded)
@@ -173,6 +177,9 @@ internal sealed class HitFinder
 
         return 0;
     }
+
+    /// <summary>Words that stand one after another; when it is open, the last is the beginning of one.</summary>
+    private readonly record struct Phrase(ImmutableArray<string> Words, bool IsOpen);
 
     /// <summary>A folded piece of a written word.</summary>
     private readonly record struct Piece(TextSpan Word, string Folded);

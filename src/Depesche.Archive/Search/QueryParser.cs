@@ -26,18 +26,17 @@ internal ref struct QueryParser(string query, TermLexicon lexicon)
 
     private QueryNode ReadAny()
     {
-        var start = at;
         var nodes = ImmutableArray.CreateBuilder<QueryNode>();
         do
         {
-            nodes.Add(ReadAll(start));
+            nodes.Add(ReadAll());
         }
         while (SkipOperator("OR", "ODER"));
 
         return nodes.Count == 1 ? nodes[0] : new AnyNode(nodes.ToImmutable());
     }
 
-    private QueryNode ReadAll(int start)
+    private QueryNode ReadAll()
     {
         var required = new List<QueryNode>();
         var excluded = ImmutableArray.CreateBuilder<QueryNode>();
@@ -70,7 +69,7 @@ internal ref struct QueryParser(string query, TermLexicon lexicon)
 
         if (required.Count == 0)
         {
-            throw new SearchQueryException(at == query.Length ? start : at, excluded.Count > 0
+            throw new SearchQueryException(at, excluded.Count > 0
                 ? "this says only what must not occur; add a word that must"
                 : "there is no word to search for; write one");
         }

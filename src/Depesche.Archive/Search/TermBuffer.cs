@@ -9,8 +9,7 @@ internal struct TermBuffer(int capacity)
     public int Length { get; private set; }
 
     /// <summary>What was written since <see cref="Length"/> was <paramref name="start"/>.</summary>
-    public readonly ReadOnlySpan<char> From(int start) =>
-        characters.AsSpan(start > 0 && start < Length ? start + 1 : start, Length - (start > 0 && start < Length ? start + 1 : start));
+    public readonly ReadOnlySpan<char> From(int start) => characters.AsSpan(start, Length - start).TrimStart(' ');
 
     /// <summary>Adds a term.</summary>
     public void Append(ReadOnlySpan<char> term)

@@ -17,6 +17,8 @@ internal sealed class TermLexicon
 {
     private const int RecentWords = 32768;
     private const int ShortestHead = 4;
+    private const int ShortestModifier = 3;
+    private const int ShortestWord = 2;
     private static readonly string[] LinkingElements = ["", "s", "es", "en", "n", "e"];
 
     // Terms depend on nothing but the word, so that what other threads find here can change no result.
@@ -24,6 +26,7 @@ internal sealed class TermLexicon
     private readonly Lexicon lexicon;
     private readonly CompoundSplitter compounds;
     private readonly WordFamilies families;
+    private readonly VerbPrefixes prefixes;
 
     /// <summary>Reads the language files.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
@@ -32,6 +35,7 @@ internal sealed class TermLexicon
         lexicon = new Lexicon(data);
         compounds = new CompoundSplitter(lexicon.FullForms);
         families = new WordFamilies(data, lexicon);
+        prefixes = new VerbPrefixes(data);
     }
 
     /// <summary>True for the parts of speech whose words are kept under more than their forms.</summary>
@@ -139,14 +143,14 @@ internal sealed class TermLexicon
 
     private void AddParts(string noun, HashSet<string> terms)
     {
-        if (families.IsListed(noun) || compounds.NounHead(noun) is not { IsKnown: true } head)
+        if (families.IsSimple(noun) || compounds.NounHead(noun) is not { IsKnown: true } head)
         {
             return;
         }
 
         // A first part that can take the linking s mostly does.
         var start = head.SetAfterS != 0 ? head.Start + 1 : head.Start;
-        if (noun.Length - start < ShortestHead)
+        if (noun.Length - start < ShortestHead || IsVerbPrefix(noun.AsSpan(0, start)))
         {
             return;
         }
@@ -157,17 +161,18 @@ internal sealed class TermLexicon
         AddModifier(noun[..start], terms);
     }
 
-    // Lieferungs-, Waffen-: a noun with or without a linking element. Fahr-: the stem of a verb.
+    // Lieferungs-, Waffen-: a noun with or without a linking element. Schul-: a noun without its -e. Fahr-: the stem of a verb.
     private void AddModifier(string modifier, HashSet<string> terms)
     {
         var noun = NounOf(modifier, AnalysisSource.Lexicon) ?? NounOf(modifier, AnalysisSource.Compound);
+        noun ??= IsListed(Capitalised(modifier) + "e", UPos.Noun) ? Capitalised(modifier) + "e" : null;
         if (noun is not null)
         {
             var found = Of(noun, UPos.Noun);
             terms.Add(found.Key);
             terms.UnionWith(found.Parts);
         }
-        else if (char.ToLowerInvariant(modifier[0]) + modifier[1..] + "en" is var verb && IsListed(verb, UPos.Verb))
+        else if (!IsVerbPrefix(modifier) && char.ToLowerInvariant(modifier[0]) + modifier[1..] + "en" is var verb && IsListed(verb, UPos.Verb))
         {
             terms.Add(Folding.Fold(verb));
         }
@@ -177,7 +182,7 @@ internal sealed class TermLexicon
     {
         foreach (var linking in LinkingElements)
         {
-            if (modifier.Length - linking.Length >= ShortestHead - 1 && modifier.EndsWith(linking, StringComparison.Ordinal))
+            if (modifier.Length - linking.Length >= (linking.Length == 0 ? ShortestWord : ShortestModifier) && modifier.EndsWith(linking, StringComparison.Ordinal))
             {
                 var readings = lexicon.Read(Capitalised(modifier.AsSpan(0, modifier.Length - linking.Length)), sentenceInitial: false);
                 for (var i = 0; i < readings.All.Length; i++)
@@ -191,6 +196,15 @@ internal sealed class TermLexicon
         }
 
         return null;
+    }
+
+    // Ein-sicht, Zurück-haltung are no compounds; Preis-liste and Teil-erfolg are.
+    private bool IsVerbPrefix(ReadOnlySpan<char> modifier)
+    {
+        Span<char> lower = stackalloc char[modifier.Length];
+        modifier.CopyTo(lower);
+        lower[0] = char.ToLowerInvariant(lower[0]);
+        return prefixes.TryGet(lower, out _) && !IsListed(Capitalised(modifier), UPos.Noun);
     }
 
     private bool IsListed(string lemma, UPos pos)

@@ -18,31 +18,39 @@ internal sealed class WordFamilies
     public WordFamilies(LanguageFiles data, Lexicon lexicon)
     {
         this.lexicon = lexicon;
-        listed = data.ReadKeyed("de/word-families.tsv", ["noun", "verb"], row =>
-            !char.IsUpper(row[0][0]) ? throw row.Error($"'{row[0]}' must be a noun, with a capital")
-            : row[1].Length == 0 || IsInfinitive(row[1]) ? row[1]
+        listed = data.ReadKeyed("de/word-families.tsv", ["word", "verb"], row =>
+            row[1].Length == 0 || IsInfinitive(row[1]) ? row[1]
             : throw row.Error($"'{row[1]}' is no infinitive that the lexicon knows"))
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>True when the file says all about the noun; it is then no compound either.</summary>
-    public bool IsListed(string noun) => listed.ContainsKey(noun);
-
     /// <summary>The verb of the family, or null when the word stands for itself.</summary>
-    public string? VerbOf(string lemma, UPos pos) => pos switch
+    public string? VerbOf(string lemma, UPos pos)
     {
-        UPos.Noun => OfNoun(lemma),
-        UPos.Adj => OfParticiple(lemma),
-        _ => null,
-    };
-
-    private string? OfNoun(string noun)
-    {
-        if (listed.TryGetValue(noun, out var verb))
+        if (listed.TryGetValue(lemma, out var verb))
         {
             return verb.Length == 0 ? null : verb;
         }
 
+        return pos switch
+        {
+            UPos.Noun => OfNoun(lemma),
+            UPos.Adj => OfParticiple(lemma),
+            _ => null,
+        };
+    }
+
+    /// <summary>True for a noun that is no compound whatever its letters: it is listed, it is the noun of a verb (Einschätzung,
+    /// das Fernsehen) or of an adjective (der Oppositionelle).</summary>
+    public bool IsSimple(string noun)
+    {
+        var lower = char.ToLowerInvariant(noun[0]) + noun[1..];
+        return listed.ContainsKey(noun) || OfNoun(noun) is not null || IsInfinitive(lower)
+            || (lower[^1] == 'e' && IsListed(lower[..^1], UPos.Adj));
+    }
+
+    private string? OfNoun(string noun)
+    {
         var stem = char.ToLowerInvariant(noun[0]) + noun[1..];
         if (stem.EndsWith("ung", StringComparison.Ordinal) && stem.Length >= ShortestStem + 3)
         {
@@ -50,7 +58,7 @@ internal sealed class WordFamilies
         }
 
         // Cited in -e: der Verletzte. What is listed as a noun has a life of its own (Legende).
-        return stem[^1] == 'e' && stem.Length > ShortestStem && !IsListedNoun(noun) ? OfParticiple(stem[..^1]) : null;
+        return stem[^1] == 'e' && stem.Length > ShortestStem && !IsListed(noun, UPos.Noun) ? OfParticiple(stem[..^1]) : null;
     }
 
     // Kündig-ung: kündigen, Forder-ung: fordern, Verhandl-ung: verhandeln.
@@ -88,11 +96,11 @@ internal sealed class WordFamilies
         return null;
     }
 
-    private bool IsListedNoun(string noun)
+    private bool IsListed(string word, UPos pos)
     {
-        foreach (ref readonly var reading in lexicon.Read(noun, sentenceInitial: false).All)
+        foreach (ref readonly var reading in lexicon.Read(word, sentenceInitial: false).All)
         {
-            if (reading.Pos == UPos.Noun && reading.Source == AnalysisSource.Lexicon)
+            if (reading.Pos == pos && reading.Source == AnalysisSource.Lexicon)
             {
                 return true;
             }
