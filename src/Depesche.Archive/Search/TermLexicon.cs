@@ -16,26 +16,23 @@ internal sealed record WordTerms(string Lemma, UPos Pos, string Key, string[] Pa
 internal sealed class TermLexicon
 {
     private const int RecentWords = 32768;
-    private const int ShortestHead = 4;
-    private const int ShortestModifier = 3;
-    private const int ShortestWord = 2;
-    private static readonly string[] LinkingElements = ["", "s", "es", "en", "n", "e"];
+    private const int ShortestGenitive = 4;
 
     // Terms depend on nothing but the word, so that what other threads find here can change no result.
     private readonly WordTerms?[] recent = new WordTerms?[RecentWords];
     private readonly Lexicon lexicon;
-    private readonly CompoundSplitter compounds;
+    private readonly ListedWords words;
     private readonly WordFamilies families;
-    private readonly VerbPrefixes prefixes;
+    private readonly CompoundParts compounds;
 
     /// <summary>Reads the language files.</summary>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
     public TermLexicon(LanguageFiles data)
     {
         lexicon = new Lexicon(data);
-        compounds = new CompoundSplitter(lexicon.FullForms);
-        families = new WordFamilies(data, lexicon);
-        prefixes = new VerbPrefixes(data);
+        words = new ListedWords(data, lexicon);
+        families = new WordFamilies(data, lexicon, words);
+        compounds = new CompoundParts(this, lexicon, words, families);
     }
 
     /// <summary>True for the parts of speech whose words are kept under more than their forms.</summary>
@@ -62,7 +59,7 @@ internal sealed class TermLexicon
         if (!char.IsUpper(form[0]) || written.All[0].Source == AnalysisSource.Guess)
         {
             // People search in small letters, and begin a query with a capital.
-            written = lexicon.Read(char.ToUpperInvariant(form[0]) + form[1..], sentenceInitial: true);
+            written = lexicon.Read(ListedWords.Capitalised(form), sentenceInitial: true);
         }
 
         var found = new HashSet<WordTerms>();
@@ -81,7 +78,7 @@ internal sealed class TermLexicon
 
     /// <summary>True when the form is a word of a closed class (der, nach) and nothing else.</summary>
     public bool IsFunctionWord(string form) =>
-        lexicon.Read(char.ToUpperInvariant(form[0]) + form[1..], sentenceInitial: true).All[0].Source == AnalysisSource.ClosedClass;
+        lexicon.Read(ListedWords.Capitalised(form), sentenceInitial: true).All[0].Source == AnalysisSource.ClosedClass;
 
     /// <summary>The word without characters that are not seen (soft hyphens), as the tokenizer gives it.</summary>
     public static string Plain(ReadOnlySpan<char> word)
@@ -101,124 +98,29 @@ internal sealed class TermLexicon
     private WordTerms Make(string lemma, UPos pos)
     {
         var parts = new HashSet<string>(StringComparer.Ordinal);
-        string key;
-        if (lemma.IndexOf('-') >= 0)
+        if (lemma.Contains('-', StringComparison.Ordinal))
         {
-            key = Folding.Fold(lemma);
-            AddHyphenated(lemma, pos, parts);
+            compounds.AddHyphenated(lemma, pos, parts);
+            return new WordTerms(lemma, pos, Folding.Fold(lemma), [.. parts]);
         }
-        else
+
+        // Many names are words too: Bundestag.
+        var asWord = pos == UPos.Propn && words.Has(lemma, UPos.Noun) ? UPos.Noun : pos;
+        var key = Folding.Fold(families.VerbOf(lemma, asWord) ?? lemma);
+        if (asWord == UPos.Noun)
         {
-            var isWord = pos != UPos.Propn || IsListed(lemma, UPos.Noun);
-            key = Folding.Fold(isWord ? families.VerbOf(lemma, pos == UPos.Propn ? UPos.Noun : pos) ?? lemma : lemma);
-            if (isWord && pos is UPos.Noun or UPos.Propn)
-            {
-                AddParts(lemma, parts);
-            }
+            compounds.AddParts(lemma, parts);
+        }
+        else if (asWord == UPos.Propn && MayBeGenitive(lemma))
+        {
+            parts.Add(Folding.Fold(lemma.AsSpan(0, lemma.Length - 1)));
         }
 
         parts.Remove(key);
         return new WordTerms(lemma, pos, key, [.. parts]);
     }
 
-    // The last part has the form of the lemma; all before it, and all in a cut compound (Handels-), modify.
-    private void AddHyphenated(string lemma, UPos pos, HashSet<string> terms)
-    {
-        var pieces = lemma.Split('-');
-        for (var i = 0; i < pieces.Length - 1; i++)
-        {
-            if (pieces[i].Length > 0)
-            {
-                AddModifier(pieces[i], terms);
-            }
-        }
-
-        if (pieces[^1].Length > 0)
-        {
-            var head = Of(pieces[^1], pos == UPos.Propn ? UPos.Noun : pos);
-            terms.Add(head.Key);
-            terms.UnionWith(head.Parts);
-        }
-    }
-
-    private void AddParts(string noun, HashSet<string> terms)
-    {
-        if (families.IsSimple(noun) || compounds.NounHead(noun) is not { IsKnown: true } head)
-        {
-            return;
-        }
-
-        // A first part that can take the linking s mostly does.
-        var start = head.SetAfterS != 0 ? head.Start + 1 : head.Start;
-        if (noun.Length - start < ShortestHead || IsVerbPrefix(noun.AsSpan(0, start)))
-        {
-            return;
-        }
-
-        var last = Of(Capitalised(noun.AsSpan(start)), UPos.Noun);
-        terms.Add(last.Key);
-        terms.UnionWith(last.Parts);
-        AddModifier(noun[..start], terms);
-    }
-
-    // Lieferungs-, Waffen-: a noun with or without a linking element. Schul-: a noun without its -e. Fahr-: the stem of a verb.
-    private void AddModifier(string modifier, HashSet<string> terms)
-    {
-        var noun = NounOf(modifier, AnalysisSource.Lexicon) ?? NounOf(modifier, AnalysisSource.Compound);
-        noun ??= IsListed(Capitalised(modifier) + "e", UPos.Noun) ? Capitalised(modifier) + "e" : null;
-        if (noun is not null)
-        {
-            var found = Of(noun, UPos.Noun);
-            terms.Add(found.Key);
-            terms.UnionWith(found.Parts);
-        }
-        else if (!IsVerbPrefix(modifier) && char.ToLowerInvariant(modifier[0]) + modifier[1..] + "en" is var verb && IsListed(verb, UPos.Verb))
-        {
-            terms.Add(Folding.Fold(verb));
-        }
-    }
-
-    private string? NounOf(string modifier, AnalysisSource source)
-    {
-        foreach (var linking in LinkingElements)
-        {
-            if (modifier.Length - linking.Length >= (linking.Length == 0 ? ShortestWord : ShortestModifier) && modifier.EndsWith(linking, StringComparison.Ordinal))
-            {
-                var readings = lexicon.Read(Capitalised(modifier.AsSpan(0, modifier.Length - linking.Length)), sentenceInitial: false);
-                for (var i = 0; i < readings.All.Length; i++)
-                {
-                    if (readings.All[i].Pos == UPos.Noun && readings.All[i].Source == source)
-                    {
-                        return readings.LemmaOf(i);
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // Ein-sicht, Zurück-haltung are no compounds; Preis-liste and Teil-erfolg are.
-    private bool IsVerbPrefix(ReadOnlySpan<char> modifier)
-    {
-        Span<char> lower = stackalloc char[modifier.Length];
-        modifier.CopyTo(lower);
-        lower[0] = char.ToLowerInvariant(lower[0]);
-        return prefixes.TryGet(lower, out _) && !IsListed(Capitalised(modifier), UPos.Noun);
-    }
-
-    private bool IsListed(string lemma, UPos pos)
-    {
-        foreach (ref readonly var reading in lexicon.Read(lemma, sentenceInitial: false).All)
-        {
-            if (reading.Pos == pos && reading.Source == AnalysisSource.Lexicon)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Capitalised(ReadOnlySpan<char> word) => string.Concat([char.ToUpperInvariant(word[0])], word[1..]);
+    // Syntax leaves some genitives of names that no list has as they stand.
+    private bool MayBeGenitive(string name) =>
+        name.Length > ShortestGenitive && name[^1] == 's' && name[^2] != 's' && !lexicon.Classify(name, sentenceInitial: false).IsName;
 }

@@ -11,17 +11,19 @@ internal sealed class WordFamilies
     private const int ShortestStem = 3;
 
     private readonly Lexicon lexicon;
+    private readonly ListedWords words;
     private readonly FrozenDictionary<string, string> listed;
 
     /// <summary>Reads <c>de/word-families.tsv</c>.</summary>
     /// <exception cref="DataFileException">A line of the file is wrong.</exception>
-    public WordFamilies(LanguageFiles data, Lexicon lexicon)
+    public WordFamilies(LanguageFiles data, Lexicon lexicon, ListedWords words)
     {
         this.lexicon = lexicon;
+        this.words = words;
         listed = data.ReadKeyed("de/word-families.tsv", ["word", "verb"], row =>
-            row[1].Length == 0 || IsInfinitive(row[1]) ? row[1]
-            : throw row.Error($"'{row[1]}' is no infinitive that the lexicon knows"))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+            row[1].Length == 0 || words.IsInfinitive(row[1])
+                ? row[1]
+                : throw row.Error($"'{row[1]}' is no infinitive that the lexicon knows")).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The verb of the family, or null when the word stands for itself.</summary>
@@ -44,30 +46,31 @@ internal sealed class WordFamilies
     /// das Fernsehen) or of an adjective (der Oppositionelle).</summary>
     public bool IsSimple(string noun)
     {
-        var lower = char.ToLowerInvariant(noun[0]) + noun[1..];
-        return listed.ContainsKey(noun) || OfNoun(noun) is not null || IsInfinitive(lower)
-            || (lower[^1] == 'e' && IsListed(lower[..^1], UPos.Adj));
+        var small = ListedWords.Small(noun);
+        return listed.ContainsKey(noun) || words.IsInfinitive(small)
+            || (small[^1] == 'e' && words.Has(small.AsSpan(0, small.Length - 1), UPos.Adj))
+            || OfNoun(noun) is not null;
     }
 
     private string? OfNoun(string noun)
     {
-        var stem = char.ToLowerInvariant(noun[0]) + noun[1..];
+        var stem = ListedWords.Small(noun);
         if (stem.EndsWith("ung", StringComparison.Ordinal) && stem.Length >= ShortestStem + 3)
         {
             return OfAction(stem[..^3]);
         }
 
         // Cited in -e: der Verletzte. What is listed as a noun has a life of its own (Legende).
-        return stem[^1] == 'e' && stem.Length > ShortestStem && !IsListed(noun, UPos.Noun) ? OfParticiple(stem[..^1]) : null;
+        return stem[^1] == 'e' && !words.Has(noun, UPos.Noun) ? OfParticiple(stem[..^1]) : null;
     }
 
     // Kündig-ung: kündigen, Forder-ung: fordern, Verhandl-ung: verhandeln.
     private string? OfAction(string stem)
     {
-        ReadOnlySpan<string> candidates = [stem + "en", stem + "n", string.Concat(stem.AsSpan(0, stem.Length - 1), "e", stem.AsSpan(stem.Length - 1), "n")];
+        ReadOnlySpan<string> candidates = [stem + "en", stem + "n", $"{stem.AsSpan(0, stem.Length - 1)}e{stem[^1]}n"];
         foreach (var candidate in candidates)
         {
-            if (IsInfinitive(candidate))
+            if (words.IsInfinitive(candidate))
             {
                 return candidate;
             }
@@ -78,9 +81,14 @@ internal sealed class WordFamilies
 
     private string? OfParticiple(string adjective)
     {
-        if (adjective.Length > ShortestStem && adjective.EndsWith("nd", StringComparison.Ordinal) && IsInfinitive(adjective[..^1]))
+        if (adjective.Length <= ShortestStem || adjective[^1] is not ('d' or 'n' or 't'))
         {
-            return adjective[..^1];
+            return null;
+        }
+
+        if (adjective.EndsWith("nd", StringComparison.Ordinal))
+        {
+            return words.IsInfinitive(adjective.AsSpan(0, adjective.Length - 1)) ? adjective[..^1] : null;
         }
 
         var readings = lexicon.Read(adjective, sentenceInitial: false);
@@ -94,31 +102,5 @@ internal sealed class WordFamilies
         }
 
         return null;
-    }
-
-    private bool IsListed(string word, UPos pos)
-    {
-        foreach (ref readonly var reading in lexicon.Read(word, sentenceInitial: false).All)
-        {
-            if (reading.Pos == pos && reading.Source == AnalysisSource.Lexicon)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsInfinitive(string word)
-    {
-        foreach (ref readonly var reading in lexicon.Read(word, sentenceInitial: false).All)
-        {
-            if (reading.Pos == UPos.Verb && reading.Morph.VerbForm == VerbForm.Inf && reading.Source != AnalysisSource.Guess)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
