@@ -8,6 +8,12 @@ if (args is ["speed", ..])
     return 0;
 }
 
+if (args is ["search", ..])
+{
+    SearchReport.Print(Console.Out);
+    return 0;
+}
+
 if (args is ["length", .. var names])
 {
     LengthReport.Print(Console.Out, names);

@@ -36,13 +36,14 @@ public sealed class SearchTerms
         ArgumentNullException.ThrowIfNull(text);
         var words = new TermBuffer((end - first) * CharactersPerToken);
         var terms = new TermBuffer((end - first) * CharactersPerToken);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>((end - first) / 2, StringComparer.Ordinal);
         for (var token = first; token < end; token++)
         {
             var word = AppendWord(text.Text, token, ref words);
-            if (text.Text.Tokens[token].Kind == TokenKind.Word && TermLexicon.IsOpen(text.Words[token].Pos))
+            var pos = text.Words.ItemRef(token).Pos;
+            if (TermLexicon.IsOpen(pos) && text.Text.Tokens.ItemRef(token).Kind == TokenKind.Word)
             {
-                var found = lexicon.Of(LemmaOf(text, token), text.Words[token].Pos);
+                var found = lexicon.Of(LemmaOf(text, token), pos);
                 if (found.Key.Length > 0 && !word.SequenceEqual(found.Key) && seen.Add(found.Key))
                 {
                     terms.Append(found.Key);
@@ -63,10 +64,10 @@ public sealed class SearchTerms
 
     // The predicate of a clause has its separated prefix joined: griff … an is angreifen.
     private static string LemmaOf(ParsedText text, int token) =>
-        text.Words[token].Pos == UPos.Verb && text.ClauseOf(token) is >= 0 and var clause
+        text.Words.ItemRef(token).Pos == UPos.Verb && text.ClauseOf(token) is >= 0 and var clause
         && text.Clauses[clause].Verb is { Prefix: >= 0 } verb && verb.Main == token
             ? verb.Lemma
-            : text.Words[token].Lemma;
+            : text.Words.ItemRef(token).Lemma;
 
     // Gives what was written. A contraction, which is two tokens, is one written word.
     private static ReadOnlySpan<char> AppendWord(TokenizedText text, int token, ref TermBuffer words)

@@ -15,7 +15,7 @@ internal sealed record WordTerms(string Lemma, UPos Pos, string Key, string[] Pa
 /// <summary>Gives words their terms. Safe to share between threads.</summary>
 internal sealed class TermLexicon
 {
-    private const int RecentWords = 32768;
+    private const int RecentWords = 131072;
     private const int ShortestGenitive = 4;
 
     // Terms depend on nothing but the word, so that what other threads find here can change no result.
