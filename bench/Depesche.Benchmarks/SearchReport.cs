@@ -121,11 +121,9 @@ internal static class SearchReport
 
     private static TimeSpan Cpu(Action work)
     {
-        using var process = Process.GetCurrentProcess();
-        var start = process.TotalProcessorTime;
+        var before = Environment.CpuUsage.TotalTime;
         work();
-        process.Refresh();
-        return process.TotalProcessorTime - start;
+        return Environment.CpuUsage.TotalTime - before;
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

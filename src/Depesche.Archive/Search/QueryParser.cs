@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Depesche.Text;
 
 namespace Depesche.Archive.Search;
 

@@ -27,39 +27,66 @@ public sealed class SearchTerms
     public SearchText Of(ParsedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Of(text, 0, text.Words.Length);
+        var index = new Columns(text.Words.Length);
+        Add(text, 0, text.Words.Length, ref index);
+        return index.ToText();
     }
 
-    /// <summary>What the index keeps of the tokens <c>[first..end)</c>.</summary>
-    public SearchText Of(ParsedText text, int first, int end)
+    /// <summary>What the index keeps of stretches of a report, such as the words of a quotation.</summary>
+    /// <param name="text">The report.</param>
+    /// <param name="spans">The stretches; a word belongs to the one that it begins in.</param>
+    public SearchText Of(ParsedText text, ReadOnlySpan<TextSpan> spans)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = new TermBuffer((end - first) * CharactersPerToken);
-        var terms = new TermBuffer((end - first) * CharactersPerToken);
-        var seen = new HashSet<string>((end - first) / 2, StringComparer.Ordinal);
+        var index = new Columns(text.Words.Length / 4);
+        foreach (var span in spans)
+        {
+            Add(text, FirstTokenFrom(text.Text, span.Start), FirstTokenFrom(text.Text, span.End), ref index);
+        }
+
+        return index.ToText();
+    }
+
+    private void Add(ParsedText text, int first, int end, ref Columns index)
+    {
         for (var token = first; token < end; token++)
         {
-            var word = AppendWord(text.Text, token, ref words);
+            var word = AppendWord(text.Text, token, ref index.Words);
             var pos = text.Words.ItemRef(token).Pos;
             if (TermLexicon.IsOpen(pos) && text.Text.Tokens.ItemRef(token).Kind == TokenKind.Word)
             {
                 var found = lexicon.Of(LemmaOf(text, token), pos);
-                if (found.Key.Length > 0 && !word.SequenceEqual(found.Key) && seen.Add(found.Key))
+                if (!word.SequenceEqual(found.Key))
                 {
-                    terms.Append(found.Key);
+                    index.AddTerm(found.Key);
                 }
 
                 foreach (var part in found.Parts)
                 {
-                    if (seen.Add(part))
-                    {
-                        terms.Append(part);
-                    }
+                    index.AddTerm(part);
                 }
             }
         }
+    }
 
-        return new SearchText(words.ToString(), terms.ToString());
+    // Index of the first token that does not begin before the place (binary search).
+    private static int FirstTokenFrom(TokenizedText text, int place)
+    {
+        int low = 0, high = text.Tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Tokens[middle].Span.Start < place)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     // The predicate of a clause has its separated prefix joined: griff … an is angreifen.
@@ -85,5 +112,24 @@ public sealed class SearchTerms
         }
 
         return words.From(start);
+    }
+
+    /// <summary>The two columns as they grow.</summary>
+    private struct Columns(int tokens)
+    {
+        private readonly HashSet<string> seen = new(tokens / 2, StringComparer.Ordinal);
+        private TermBuffer terms = new(tokens * CharactersPerToken);
+
+        public TermBuffer Words = new(tokens * CharactersPerToken);
+
+        public void AddTerm(string term)
+        {
+            if (term.Length > 0 && seen.Add(term))
+            {
+                terms.Append(term);
+            }
+        }
+
+        public readonly SearchText ToText() => new(Words.ToString(), terms.ToString());
     }
 }

@@ -1,6 +1,7 @@
 using Depesche.Archive.Search;
 using Depesche.LanguageData;
 using Depesche.Syntax;
+using Depesche.Text;
 
 namespace Depesche.Archive.Tests.Search;
 
@@ -24,11 +25,11 @@ public sealed class WordTermsTests
 
     [Theory]
     [InlineData("Waffenlieferung", "liefern waffe")]
-    [InlineData("Bundestagswahl", "bund bundestag tag waehlen")]
+    [InlineData("Bundestagswahl", "bundestag waehlen")]
     [InlineData("Schulkind", "kind schule")]
     [InlineData("Fahrverbot", "fahren verbieten")]
     [InlineData("Nato-Gipfel", "gipfel nato")]
-    [InlineData("Handels-", "handeln")]
+    [InlineData("Handels-", "handel")]
     [InlineData("Preisliste", "liste preis")]
     [InlineData("Verhandlung", "")]
     [InlineData("Einsicht", "")]
@@ -54,10 +55,12 @@ public sealed class WordTermsTests
     [Fact]
     public void A_contraction_is_one_word_and_a_part_of_a_text_has_its_own_words()
     {
-        var text = German.Parse("Er flog im Mai zum Gipfel.");
+        const string report = "Er flog im Mai zum Gipfel.";
+        var text = German.Parse(report);
+        var (month, summit) = (report.IndexOf("im Mai", StringComparison.Ordinal), report.IndexOf("Gipfel", StringComparison.Ordinal));
 
         Assert.Equal("er flog im mai zum gipfel", German.Terms.Of(text).Words);
-        Assert.Equal("im mai", German.Terms.Of(text, 2, 5).Words);
+        Assert.Equal("im mai gipfel", German.Terms.Of(text, [new TextSpan(month, 6), new TextSpan(summit, 6)]).Words);
     }
 
     [Fact]
