@@ -1,0 +1,339 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Depesche.Archive.Lineage;
+
+/// <summary>Finds copies among texts as they arrive: in one pass, each text against all before it, in a time that does not grow with their number.</summary>
+/// <remarks>
+/// A copy has at least <see cref="CopyShare"/> of one text in the other. Equal copies (verbatim, reworded) join all families that they are copies
+/// in. A shortened or extended text joins the family of the text most alike. A summary of several reports stays a family of its own, and so does
+/// the second of two different parts of one text: otherwise an overview would make one source of all stories of a day.
+/// A hash that more than <see cref="MostFamilies"/> families have is a turn of phrase or boilerplate and counts for nothing. A hash is noted for
+/// at most <see cref="MostTexts"/> texts, and a verbatim copy not at all, since what is like it is like its original.
+/// Not safe to share between threads.
+/// </remarks>
+internal sealed class CopyIndex
+{
+    /// <summary>The larger share that makes a copy.</summary>
+    public const double CopyShare = 0.45;
+
+    /// <summary>The larger share that makes texts related, as those of one story are.</summary>
+    public const double RelatedShare = 0.15;
+
+    private const double VerbatimShare = 0.9;
+    private const double LengthOfEqual = 0.9;
+    private const double MainPart = 0.5;
+    private const double MainPartAmongSeveral = 2.0 / 3;
+    private const int FewestShared = 3;
+    private const int MostFamilies = 8;
+    private const int MostTexts = 32;
+    private const int Levels = 33;
+    private readonly PostingLists postings = new();
+    private readonly List<IndexedText> texts = [];
+    private readonly List<int> found = [];
+    private readonly List<Hit> hits = [];
+    private long last = long.MinValue;
+
+    /// <summary>How many texts have a hash that a new text has.</summary>
+    private enum Spread
+    {
+        Few,
+        Full,
+        Common,
+    }
+
+    private readonly record struct Hit(int Text, Spread Spread) : IComparable<Hit>
+    {
+        public int CompareTo(Hit other) => Text.CompareTo(other.Text);
+    }
+
+    /// <summary>A text that later ones are compared with.</summary>
+    /// <param name="id">Its number in the archive.</param>
+    /// <param name="number">Its number here.</param>
+    /// <param name="signature">Its signature.</param>
+    private struct IndexedText(long id, int number, TextSignature signature)
+    {
+        public readonly long Id = id;
+        public readonly int Words = signature.Words;
+        public readonly int Level = signature.Level;
+
+        /// <summary>A text of its family that was added before; itself for the first.</summary>
+        public int Parent = number;
+
+        /// <summary>First text that was found to be less than half of it; -1 for none.</summary>
+        public int Part = -1;
+
+        /// <summary>How many hashes it is noted for, a byte for each level from its own upwards.</summary>
+        private ulong sizes;
+
+        public void Note(uint hash)
+        {
+            var above = BitOperations.LeadingZeroCount(hash) - Level;
+            for (var i = Math.Min(above, sizeof(ulong) - 1); i >= 0; i--)
+            {
+                var shift = i * 8;
+                if ((byte)(sizes >> shift) < byte.MaxValue)
+                {
+                    sizes += 1UL << shift;
+                }
+            }
+        }
+
+        public readonly int SizeAt(int level) => level - Level < sizeof(ulong) ? (byte)(sizes >> ((level - Level) * 8)) : 0;
+    }
+
+    /// <summary>A text and how it was found among the earlier ones.</summary>
+    private readonly record struct Found(int Text, double OfNew, double OfEarlier)
+    {
+        public double Share => Math.Max(OfNew, OfEarlier);
+    }
+
+    /// <summary>Adds a text.</summary>
+    /// <param name="textId">Its number, larger than all before.</param>
+    /// <param name="signature">Its signature.</param>
+    public CopyFinding Add(long textId, TextSignature signature)
+    {
+        var all = Compare(signature);
+        var copies = all.Where(f => f.Share >= CopyShare).ToList();
+        var matches = Classify(signature, copies);
+        var order = Enumerable.Range(0, copies.Count).OrderByDescending(i => matches[i].Resemblance).ThenBy(i => matches[i].TextId).ToArray();
+        var roots = FamiliesToJoin([.. order.Select(i => (copies[i], matches[i]))], all);
+        var isIndexed = matches.All(m => m.Kind != CopyKind.Verbatim);
+        var family = roots.Count > 0 ? texts[roots.Min].Id : textId;
+        var absorbed = Join(roots);
+        CheckOrder(textId);
+        if (isIndexed)
+        {
+            var number = Index(textId, signature);
+            CollectionsMarshal.AsSpan(texts)[number].Parent = roots.Count > 0 ? roots.Min : number;
+            if (order.Length > 0)
+            {
+                NotePart(copies[order[0]].Text, number, matches[order[0]]);
+            }
+        }
+
+        return new CopyFinding(family, [.. order.Select(i => matches[i])],
+            [.. all.Where(f => f.Share >= RelatedShare).Select(f => new RelatedText(texts[f.Text].Id, f.Share)).OrderByDescending(r => r.Share).ThenBy(r => r.TextId)],
+            absorbed);
+    }
+
+    /// <summary>Adds a text whose copies are known from an earlier run; the index is then as if it had been found again.</summary>
+    /// <param name="textId">Its number, larger than all before.</param>
+    /// <param name="signature">Its signature.</param>
+    /// <param name="family">Its family, as it is now.</param>
+    /// <param name="best">What <see cref="CopyFinding.Best"/> was.</param>
+    public void Restore(long textId, TextSignature signature, long family, CopyMatch? best)
+    {
+        CheckOrder(textId);
+        if (best is { Kind: CopyKind.Verbatim })
+        {
+            return;
+        }
+
+        var number = Index(textId, signature);
+        CollectionsMarshal.AsSpan(texts)[number].Parent = NumberOf(family);
+        if (best is { } match)
+        {
+            NotePart(NumberOf(match.TextId), number, match);
+        }
+    }
+
+    private void CheckOrder(long textId)
+    {
+        if (textId <= last)
+        {
+            throw new ArgumentOutOfRangeException(nameof(textId), textId, $"texts are added in the order of their numbers; the last was {last}");
+        }
+
+        last = textId;
+    }
+
+    private int Index(long textId, TextSignature signature)
+    {
+        var number = texts.Count;
+        var text = new IndexedText(textId, number, signature);
+        foreach (var hash in signature.Hashes)
+        {
+            if (postings.TryAdd(hash, number, MostTexts))
+            {
+                text.Note(hash);
+            }
+        }
+
+        texts.Add(text);
+        return number;
+    }
+
+    private int NumberOf(long textId)
+    {
+        var (from, to) = (0, texts.Count - 1);
+        while (from <= to)
+        {
+            var middle = (from + to) / 2;
+            if (texts[middle].Id == textId)
+            {
+                return middle;
+            }
+
+            (from, to) = texts[middle].Id < textId ? (middle + 1, to) : (from, middle - 1);
+        }
+
+        throw new InvalidDataException($"text {textId} is named as a copy's original or family but is not in the index; it must be restored before its copies");
+    }
+
+    /// <summary>Compares a text with all that share a hash with it that is no boilerplate.</summary>
+    private List<Found> Compare(TextSignature signature)
+    {
+        Span<int> known = stackalloc int[Levels];
+        Span<int> full = stackalloc int[Levels];
+        hits.Clear();
+        foreach (var hash in signature.Hashes)
+        {
+            found.Clear();
+            postings.Find(hash, found);
+            var spread = SpreadOf(found);
+            var zeros = BitOperations.LeadingZeroCount(hash);
+            known[zeros] += spread == Spread.Common ? 0 : 1;
+            full[zeros] += spread == Spread.Full ? 1 : 0;
+            foreach (var text in found)
+            {
+                hits.Add(new Hit(text, spread));
+            }
+        }
+
+        SumUpwards(known);
+        SumUpwards(full);
+        hits.Sort();
+        var all = new List<Found>();
+        for (var i = 0; i < hits.Count;)
+        {
+            var number = hits[i].Text;
+            var (few, filled, common) = (0, 0, 0);
+            for (; i < hits.Count && hits[i].Text == number; i++)
+            {
+                _ = hits[i].Spread switch { Spread.Few => few++, Spread.Full => filled++, _ => common++ };
+            }
+
+            var shared = few + filled;
+            if (shared < FewestShared)
+            {
+                continue;
+            }
+
+            var level = Math.Max(signature.Level, texts[number].Level);
+            var ofNew = (double)shared / (known[level] - full[level] + filled);
+            var ofEarlier = Math.Min(1, (double)shared / Math.Max(1, texts[number].SizeAt(level) - common));
+            all.Add(new Found(number, ofNew, ofEarlier));
+        }
+
+        return all;
+    }
+
+    private static void SumUpwards(Span<int> byLevel)
+    {
+        for (var i = byLevel.Length - 2; i >= 0; i--)
+        {
+            byLevel[i] += byLevel[i + 1];
+        }
+    }
+
+    private Spread SpreadOf(List<int> having)
+    {
+        Span<int> families = stackalloc int[MostFamilies];
+        var count = 0;
+        foreach (var text in having)
+        {
+            var root = Root(text);
+            if (families[..count].Contains(root))
+            {
+                continue;
+            }
+
+            if (count == MostFamilies)
+            {
+                return Spread.Common;
+            }
+
+            families[count++] = root;
+        }
+
+        return having.Count >= MostTexts ? Spread.Full : Spread.Few;
+    }
+
+    private CopyMatch[] Classify(TextSignature signature, List<Found> copies)
+    {
+        var kinds = new CopyKind?[copies.Count];
+        for (var i = 0; i < copies.Count; i++)
+        {
+            var copy = copies[i];
+            var length = (double)signature.Words / texts[copy.Text].Words;
+            kinds[i] = Math.Min(copy.OfNew, copy.OfEarlier) >= VerbatimShare ? CopyKind.Verbatim
+                : length < LengthOfEqual && copy.OfNew > copy.OfEarlier ? CopyKind.Shortened
+                : length > 1 / LengthOfEqual && copy.OfEarlier > copy.OfNew ? null
+                : CopyKind.Reworded;
+        }
+
+        // What is left holds the earlier texts: an extended text holds one as its main part, a merged one several, or one as a lesser part.
+        var held = copies.Where((_, i) => kinds[i] is null).ToList();
+        var mainPart = held.Select(h => Root(h.Text)).Distinct().Count() > 1 ? MainPartAmongSeveral : MainPart;
+        return [.. copies.Select((c, i) => new CopyMatch(texts[c.Text].Id,
+            kinds[i] ?? (c.OfNew >= mainPart ? CopyKind.Extended : CopyKind.Merged), c.OfNew, c.OfEarlier))];
+    }
+
+    /// <summary>The families of a new text, by their first texts.</summary>
+    private SortedSet<int> FamiliesToJoin(IReadOnlyList<(Found Found, CopyMatch Match)> best, List<Found> all)
+    {
+        var roots = new SortedSet<int>();
+        foreach (var (copy, match) in best)
+        {
+            var joins = match.Kind switch
+            {
+                CopyKind.Verbatim or CopyKind.Reworded => true,
+                CopyKind.Extended => roots.Count == 0,
+                CopyKind.Shortened => roots.Count == 0 && !IsOtherPart(texts[copy.Text].Part, match, all),
+                _ => false,
+            };
+            if (joins)
+            {
+                roots.Add(Root(copy.Text));
+            }
+        }
+
+        return roots;
+    }
+
+    /// <summary>True when the text that a new one was cut from has another part already, which the new text shares nothing with.</summary>
+    private static bool IsOtherPart(int part, CopyMatch match, List<Found> all) =>
+        part >= 0 && match.OfEarlier < MainPart && !all.Exists(f => f.Text == part);
+
+    private void NotePart(int whole, int part, CopyMatch match)
+    {
+        ref var text = ref CollectionsMarshal.AsSpan(texts)[whole];
+        if (match is { Kind: CopyKind.Shortened, OfEarlier: < MainPart } && text.Part < 0)
+        {
+            text.Part = part;
+        }
+    }
+
+    private ImmutableArray<long> Join(SortedSet<int> roots)
+    {
+        foreach (var root in roots)
+        {
+            CollectionsMarshal.AsSpan(texts)[root].Parent = roots.Min;
+        }
+
+        return [.. roots.Skip(1).Select(r => texts[r].Id)];
+    }
+
+    private int Root(int number)
+    {
+        var span = CollectionsMarshal.AsSpan(texts);
+        while (span[number].Parent != number)
+        {
+            number = span[number].Parent = span[span[number].Parent].Parent;
+        }
+
+        return number;
+    }
+}
