@@ -16,7 +16,7 @@ namespace Depesche.Archive.Lineage;
 internal sealed class CopyIndex
 {
     /// <summary>The larger share that makes a copy.</summary>
-    public const double CopyShare = 0.45;
+    public const double CopyShare = 0.4;
 
     /// <summary>The larger share that makes texts related, as those of one story are.</summary>
     public const double RelatedShare = 0.15;
@@ -31,19 +31,15 @@ internal sealed class CopyIndex
     private const int Levels = 33;
     private readonly PostingLists postings = new();
     private readonly List<IndexedText> texts = [];
-    private readonly List<int> found = [];
+    private readonly List<int> having = [];
+    private readonly List<uint> common = [];
     private readonly List<Hit> hits = [];
     private long last = long.MinValue;
 
-    /// <summary>How many texts have a hash that a new text has.</summary>
-    private enum Spread
-    {
-        Few,
-        Full,
-        Common,
-    }
-
-    private readonly record struct Hit(int Text, Spread Spread) : IComparable<Hit>
+    /// <summary>A text that has a hash of a new text.</summary>
+    /// <param name="Text">Its number here.</param>
+    /// <param name="IsFull">True when so many texts have the hash that it is noted for no more.</param>
+    private readonly record struct Hit(int Text, bool IsFull) : IComparable<Hit>
     {
         public int CompareTo(Hit other) => Text.CompareTo(other.Text);
     }
@@ -83,9 +79,15 @@ internal sealed class CopyIndex
         public readonly int SizeAt(int level) => level - Level < sizeof(ulong) ? (byte)(sizes >> ((level - Level) * 8)) : 0;
     }
 
-    /// <summary>A text and how it was found among the earlier ones.</summary>
-    private readonly record struct Found(int Text, double OfNew, double OfEarlier)
+    /// <summary>An earlier text and what a new one shares with it.</summary>
+    /// <param name="Text">Its number here.</param>
+    /// <param name="Shared">How many hashes both have.</param>
+    /// <param name="OfNew">Their share of the new text.</param>
+    private readonly record struct Found(int Text, int Shared, double OfNew)
     {
+        /// <summary>Their share of the earlier text.</summary>
+        public double OfEarlier { get; init; }
+
         public double Share => Math.Max(OfNew, OfEarlier);
     }
 
@@ -182,52 +184,102 @@ internal sealed class CopyIndex
         throw new InvalidDataException($"text {textId} is named as a copy's original or family but is not in the index; it must be restored before its copies");
     }
 
-    /// <summary>Compares a text with all that share a hash with it that is no boilerplate.</summary>
+    /// <summary>Compares a text with all that share hashes with it that are no boilerplate.</summary>
     private List<Found> Compare(TextSignature signature)
     {
-        Span<int> known = stackalloc int[Levels];
+        Span<int> counted = stackalloc int[Levels];
         Span<int> full = stackalloc int[Levels];
         hits.Clear();
+        common.Clear();
         foreach (var hash in signature.Hashes)
         {
-            found.Clear();
-            postings.Find(hash, found);
-            var spread = SpreadOf(found);
-            var zeros = BitOperations.LeadingZeroCount(hash);
-            known[zeros] += spread == Spread.Common ? 0 : 1;
-            full[zeros] += spread == Spread.Full ? 1 : 0;
-            foreach (var text in found)
+            having.Clear();
+            postings.Find(hash, having);
+            if (IsCommon(having))
             {
-                hits.Add(new Hit(text, spread));
+                common.Add(hash);
+                continue;
+            }
+
+            var zeros = BitOperations.LeadingZeroCount(hash);
+            var isFull = having.Count >= MostTexts;
+            counted[zeros]++;
+            full[zeros] += isFull ? 1 : 0;
+            foreach (var text in having)
+            {
+                hits.Add(new Hit(text, isFull));
             }
         }
 
-        SumUpwards(known);
+        SumUpwards(counted);
         SumUpwards(full);
         hits.Sort();
         var all = new List<Found>();
         for (var i = 0; i < hits.Count;)
         {
             var number = hits[i].Text;
-            var (few, filled, common) = (0, 0, 0);
+            var (shared, sharedFull) = (0, 0);
             for (; i < hits.Count && hits[i].Text == number; i++)
             {
-                _ = hits[i].Spread switch { Spread.Few => few++, Spread.Full => filled++, _ => common++ };
+                shared++;
+                sharedFull += hits[i].IsFull ? 1 : 0;
             }
 
-            var shared = few + filled;
-            if (shared < FewestShared)
+            if (shared >= FewestShared)
             {
-                continue;
+                // Whether the earlier text has a full hash that it is not noted for cannot be known, so such hashes do not count.
+                var level = Math.Max(signature.Level, texts[number].Level);
+                all.Add(new Found(number, shared, (double)shared / (counted[level] - full[level] + sharedFull)));
             }
-
-            var level = Math.Max(signature.Level, texts[number].Level);
-            var ofNew = (double)shared / (known[level] - full[level] + filled);
-            var ofEarlier = Math.Min(1, (double)shared / Math.Max(1, texts[number].SizeAt(level) - common));
-            all.Add(new Found(number, ofNew, ofEarlier));
         }
 
+        CountEarlier(signature.Level, all);
         return all;
+    }
+
+    /// <summary>Finds what shares of the earlier texts are in the new one: of their hashes those do not count that are boilerplate.</summary>
+    private void CountEarlier(int level, List<Found> all)
+    {
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        having.Clear();
+        foreach (var hash in common)
+        {
+            postings.Find(hash, having);
+        }
+
+        having.Sort();
+        foreach (ref var earlier in CollectionsMarshal.AsSpan(all))
+        {
+            var boilerplate = CountOf(earlier.Text, having);
+            var size = texts[earlier.Text].SizeAt(Math.Max(level, texts[earlier.Text].Level)) - boilerplate;
+            earlier = earlier with { OfEarlier = Math.Min(1, (double)earlier.Shared / Math.Max(1, size)) };
+        }
+    }
+
+    private static int CountOf(int text, List<int> sorted)
+    {
+        var at = sorted.BinarySearch(text);
+        if (at < 0)
+        {
+            return 0;
+        }
+
+        var (from, to) = (at, at + 1);
+        while (from > 0 && sorted[from - 1] == text)
+        {
+            from--;
+        }
+
+        while (to < sorted.Count && sorted[to] == text)
+        {
+            to++;
+        }
+
+        return to - from;
     }
 
     private static void SumUpwards(Span<int> byLevel)
@@ -238,11 +290,11 @@ internal sealed class CopyIndex
         }
     }
 
-    private Spread SpreadOf(List<int> having)
+    private bool IsCommon(List<int> texts)
     {
         Span<int> families = stackalloc int[MostFamilies];
         var count = 0;
-        foreach (var text in having)
+        foreach (var text in texts)
         {
             var root = Root(text);
             if (families[..count].Contains(root))
@@ -252,13 +304,13 @@ internal sealed class CopyIndex
 
             if (count == MostFamilies)
             {
-                return Spread.Common;
+                return true;
             }
 
             families[count++] = root;
         }
 
-        return having.Count >= MostTexts ? Spread.Full : Spread.Few;
+        return false;
     }
 
     private CopyMatch[] Classify(TextSignature signature, List<Found> copies)

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Depesche.LanguageData;
 
 /// <summary>Gives the tab-separated language files: those built in, with the rows of a user's own folder after them.</summary>
@@ -34,6 +36,22 @@ public sealed class LanguageFiles
             ReadInto(rows, name, reader, columns, isOwn: true);
         }
 
+        return rows;
+    }
+
+    /// <summary>Reads a table that is built into another assembly, in the form of <see cref="Read"/>.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="name">The table's name there.</param>
+    /// <param name="columns">The expected column names, in order.</param>
+    /// <exception cref="DataFileException">The file is missing or a row has the wrong number of columns.</exception>
+    public static IReadOnlyList<DataRow> ReadFrom(Assembly assembly, string name, params string[] columns)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentNullException.ThrowIfNull(columns);
+        var rows = new List<DataRow>();
+        using var stream = assembly.GetManifestResourceStream(name) ?? throw new DataFileException(name, 0, "there is no such built-in data file");
+        using var reader = new StreamReader(stream);
+        ReadInto(rows, name, reader, columns, isOwn: false);
         return rows;
     }
 
