@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Depesche.Actors;
+using Depesche.Events;
+
+namespace Depesche.Archive.Cases;
+
+/// <summary>How far an act has come, as one report tells it.</summary>
+public enum CaseStage : byte
+{
+    /// <summary>It happened, or is happening.</summary>
+    Happened,
+    /// <summary>It is announced or promised.</summary>
+    Announced,
+    /// <summary>It is possible, conditional or demanded.</summary>
+    Possible,
+    /// <summary>It did not happen.</summary>
+    Denied,
+}
+
+/// <summary>Somebody in an event, as far as it counts for telling whether two events are one.</summary>
+/// <param name="Name">The fullest name that its report gives, or the words when nobody was found behind them.</param>
+/// <param name="Kind">What it is; null when nobody was found behind the words.</param>
+/// <param name="Code">PLOVER code, empty when unknown.</param>
+/// <param name="Sector">PLOVER sector, empty when unknown.</param>
+/// <param name="IsNamed">True when the report names it, false when it has an office or a noun alone.</param>
+public sealed record CaseParty(string Name, EntityKind? Kind, string Code, string Sector, bool IsNamed)
+{
+    /// <summary>Hashes of the words of <see cref="Name"/>, folded.</summary>
+    internal ImmutableArray<ulong> Words { get; } = StableHash.OfWords(Name);
+
+    internal bool IsPerson => Kind == EntityKind.Person;
+}
+
+/// <summary>A content word that stands by an event.</summary>
+/// <param name="Hash">Stable hash of its lemma, folded.</param>
+/// <param name="Weight">How much it tells, 1 to 4: a verb or adjective little, a noun more, a place or a long compound most.</param>
+public readonly record struct CaseWord(uint Hash, byte Weight);
+
+/// <summary>What of an event counts for finding the other events about the same act. Immutable; <see cref="CaseFactBlob"/> stores it.</summary>
+public sealed record CaseFact
+{
+    /// <summary>Number of the event in the archive.</summary>
+    public required long Event { get; init; }
+
+    /// <summary>Number of its text's family: copies are the same evidence.</summary>
+    public required long Family { get; init; }
+
+    /// <summary>PLOVER type.</summary>
+    public required EventType Type { get; init; }
+
+    /// <summary>PLOVER modes.</summary>
+    public ImmutableArray<string> Modes { get; init; } = [];
+
+    /// <summary>PLOVER auxiliary modes.</summary>
+    public AuxiliaryModes Aux { get; init; }
+
+    /// <summary>CAMEO code.</summary>
+    public required string Cameo { get; init; }
+
+    /// <summary>Quad class.</summary>
+    public required QuadClass Quad { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public ImmutableArray<CaseParty> Actors { get; init; } = [];
+
+    /// <summary>To whom.</summary>
+    public ImmutableArray<CaseParty> Recipients { get; init; } = [];
+
+    /// <summary>When, as EDTF, as the event has it; empty when unknown.</summary>
+    public string Date { get; init; } = "";
+
+    /// <summary>True when the words of the event tell its date, false when it is the day of the report.</summary>
+    public bool IsDateTold { get; init; }
+
+    /// <summary>Day of the report, counted from 0001-01-01; -1 when unknown.</summary>
+    public int Published { get; init; } = -1;
+
+    /// <summary>Where, as its own words tell; empty when unknown.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>ISO 3166 alpha-3 code of the place's country; empty when unknown.</summary>
+    public string PlaceCountry { get; init; } = "";
+
+    /// <summary>The content words of its sentence that tell most, ordered by hash.</summary>
+    public ImmutableArray<CaseWord> Words { get; init; } = [];
+
+    /// <summary>On whose word it stands; empty when the reporter tells it.</summary>
+    public ImmutableArray<string> Voices { get; init; } = [];
+
+    /// <summary>How far the act has come.</summary>
+    public CaseStage Stage =>
+        Aux.HasFlag(AuxiliaryModes.Negation) ? CaseStage.Denied
+        : Aux.HasFlag(AuxiliaryModes.Hypothetical) ? CaseStage.Possible
+        : Aux.HasFlag(AuxiliaryModes.Future) || Type is EventType.Agree or EventType.Concede or EventType.Threaten ? CaseStage.Announced
+        : CaseStage.Happened;
+
+    /// <summary>The days on which it can have happened.</summary>
+    internal DayRange Days { get; private init; }
+
+    /// <summary>The same fact with <see cref="Days"/> worked out; every fact is made through here.</summary>
+    internal CaseFact WithDays() => this with { Days = DayRange.Of(this) };
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Depesche.Actors;
+using Depesche.Events;
+using Depesche.Readings;
+using Depesche.Syntax;
+
+namespace Depesche.Archive.Cases;
+
+/// <summary>Makes facts of the events of a reading.</summary>
+public static class CaseFactReader
+{
+    private const int MostWords = 16;
+    private const int LongNoun = 12;
+
+    /// <summary>The fact of one event.</summary>
+    /// <param name="reading">The reading that has it.</param>
+    /// <param name="told">The event.</param>
+    /// <param name="id">Its number in the archive.</param>
+    /// <param name="family">Number of the family of its text.</param>
+    public static CaseFact Read(Reading reading, Event told, long id, long family)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(told);
+        var isPlaceTold = told.Place.Length > 0 && !told.PlaceReason.StartsWith("dateline", StringComparison.Ordinal);
+        return new CaseFact
+        {
+            Event = id,
+            Family = family,
+            Type = told.Type,
+            Modes = told.Mode,
+            Aux = told.Aux,
+            Cameo = told.Cameo,
+            Quad = told.Quad,
+            Actors = [.. told.Actors.Select(party => Party(reading, party))],
+            Recipients = [.. told.Recipients.Select(party => Party(reading, party))],
+            Date = told.Date,
+            IsDateTold = told.DateReason.StartsWith('\''),
+            Published = reading.Item.Published?.Date?.DayNumber ?? -1,
+            Place = isPlaceTold ? told.Place : "",
+            PlaceCountry = isPlaceTold ? told.PlaceCountry : "",
+            Words = Words(reading, told),
+            Voices = Voices(reading, told),
+        }.WithDays();
+    }
+
+    private static CaseParty Party(Reading reading, EventParty party)
+    {
+        if (party.Entity < 0)
+        {
+            return new CaseParty(party.Span.In(reading.Item.Text).ToString(), null, party.Code, party.Sector, false);
+        }
+
+        var entity = reading.Entities[party.Entity];
+        var isNamed = entity.Kind is EntityKind.Country or EntityKind.Place ||
+            entity.Mentions.Any(m => reading.ActorLayer.Mentions[m].Form == MentionForm.Name);
+        return new CaseParty(entity.Name, entity.Kind, party.Code, party.Sector, isNamed);
+    }
+
+    /// <summary>Who tells it; none when one place of the report tells it in the reporter's own words.</summary>
+    private static ImmutableArray<string> Voices(Reading reading, Event told) =>
+        told.Evidence.Any(e => e.Voice.IsEmpty) ? [] : [.. told.Evidence
+            .Select(e => e.Voice[^1])
+            .Select(v => v.Entity >= 0 ? reading.Entities[v.Entity].Name : v.Span.In(reading.Item.Text).ToString())
+            .Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<CaseWord> Words(Reading reading, Event told)
+    {
+        var parties = told.Actors.Concat(told.Recipients)
+            .Where(p => p.Entity >= 0)
+            .SelectMany(p => StableHash.OfWords(reading.Entities[p.Entity].Name))
+            .ToHashSet();
+        var found = new Dictionary<uint, byte>();
+        foreach (var index in told.Evidence.Select(e => e.Sentence).Distinct())
+        {
+            var sentence = reading.Text.Sentences[index];
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                var weight = Weight(reading, token);
+                if (weight == 0)
+                {
+                    continue;
+                }
+
+                var hash = StableHash.Of(StableHash.Fold(reading.Syntax.Words[token].Lemma));
+                if (!parties.Contains(hash))
+                {
+                    found[(uint)hash] = Math.Max(weight, found.GetValueOrDefault((uint)hash));
+                }
+            }
+        }
+
+        return [.. found.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(MostWords).Select(w => new CaseWord(w.Key, w.Value)).OrderBy(w => w.Hash)];
+    }
+
+    // Expressions of time are compared as dates, persons as parties; a seat of government stands for its country.
+    private static byte Weight(Reading reading, int token)
+    {
+        if (reading.Times.Any(t => token >= t.FirstToken && token < t.EndToken))
+        {
+            return 0;
+        }
+
+        var mention = reading.ActorLayer.MentionAt(token);
+        return reading.Syntax.Words[token].Pos switch
+        {
+            UPos.Propn when mention < 0 => 3,
+            UPos.Propn => reading.Entities[reading.ActorLayer.Mentions[mention].Entity].Kind switch
+            {
+                EntityKind.Place => 4,
+                EntityKind.Person or EntityKind.Country => 0,
+                _ => 2,
+            },
+            UPos.Noun when mention >= 0 && reading.Entities[reading.ActorLayer.Mentions[mention].Entity].Kind == EntityKind.Person => 0,
+            UPos.Noun => reading.Syntax.Words[token].Lemma.Length >= LongNoun ? (byte)3 : (byte)2,
+            UPos.Num => 2,
+            UPos.Verb => 1,
+            _ => 0,
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Depesche.Events;
+
+namespace Depesche.Archive.Cases;
+
+/// <summary>Keys by which the events that can belong to one case are found: two events of one act share at least one as a rule.</summary>
+/// <remarks>A key joins whom the act is about with a run of four days. Two days of one case lie at most one apart, so a fact stands under
+/// the runs of its days and of the day before and after. Those that find fewest come first: both sides, then each side alone, last the
+/// month for dates that are known no better.</remarks>
+public static class CaseKeys
+{
+    /// <summary>The most keys that a fact has.</summary>
+    public const int Most = 7;
+
+    private const int DaysOfRun = 4;
+    private const int DaysOfMonth = 32;
+    private const int LongestFineRange = 4;
+
+    private enum Kind : ulong
+    {
+        Dyad = 1,
+        Party,
+        Word,
+        Month,
+    }
+
+    /// <summary>The keys of a fact, at most <see cref="Most"/>, those that find fewest first.</summary>
+    public static ImmutableArray<ulong> Of(CaseFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        Span<ulong> parties = stackalloc ulong[2];
+        var count = Parties(fact, parties);
+        var isConflict = fact.Quad is QuadClass.VerbalConflict or QuadClass.MaterialConflict;
+        var about = new List<ulong>(3);
+        if (count == 2)
+        {
+            about.Add(Key(Kind.Dyad, isConflict ? 1UL : 0, StableHash.Join(Math.Min(parties[0], parties[1]), Math.Max(parties[0], parties[1]))));
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            about.Add(Key(Kind.Party, (ulong)fact.Type, parties[i]));
+        }
+
+        if (about.Count == 0 && fact.Words.Length > 0)
+        {
+            about.Add(Key(Kind.Word, (ulong)fact.Type, fact.Words.MaxBy(w => (w.Weight, w.Hash)).Hash));
+        }
+
+        var keys = ImmutableArray.CreateBuilder<ulong>(Most);
+        var days = fact.Days.IsKnown ? fact.Days : new DayRange(0, 0);
+        if (days.Length <= LongestFineRange)
+        {
+            int first = Math.Max(0, days.First - 1) / DaysOfRun, last = (days.Last + 1) / DaysOfRun;
+            foreach (var key in about)
+            {
+                keys.Add(StableHash.Join(key, (ulong)first));
+                if (last != first)
+                {
+                    keys.Add(StableHash.Join(key, (ulong)last));
+                }
+            }
+        }
+
+        if (about.Count > 0)
+        {
+            keys.Add(Key(Kind.Month, (ulong)(days.First / DaysOfMonth), about[0]));
+        }
+
+        return keys.DrainToImmutable();
+    }
+
+    /// <summary>The first two parties that differ: by code, or by the last word of the name where the code is unknown.</summary>
+    private static int Parties(CaseFact fact, Span<ulong> found)
+    {
+        var count = 0;
+        for (var i = 0; i < Math.Max(fact.Actors.Length, fact.Recipients.Length) && count < 2; i++)
+        {
+            count = Take(fact.Actors, i, found, count);
+            count = Take(fact.Recipients, i, found, count);
+        }
+
+        if (count == 0 && fact.PlaceCountry.Length > 0)
+        {
+            found[count++] = StableHash.Of(fact.PlaceCountry);
+        }
+
+        return count;
+    }
+
+    private static int Take(ImmutableArray<CaseParty> parties, int index, Span<ulong> found, int count)
+    {
+        if (index >= parties.Length || count == found.Length)
+        {
+            return count;
+        }
+
+        var party = parties[index];
+        ulong? key = party.Code.Length > 0 ? StableHash.Of(party.Code)
+            : party.IsNamed && !party.Words.IsEmpty ? party.Words[^1]
+            : null;
+        if (key is { } value && !found[..count].Contains(value))
+        {
+            found[count++] = value;
+        }
+
+        return count;
+    }
+
+    private static ulong Key(Kind kind, ulong sort, ulong about) => StableHash.Join(StableHash.Join((ulong)kind, sort), about);
+}

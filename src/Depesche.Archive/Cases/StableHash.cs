@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Depesche.Archive.Cases;
+
+/// <summary>Hashes that are the same on every machine and in every run (FNV-1a with a last mixing), so that they can be stored.</summary>
+internal static class StableHash
+{
+    private const ulong Offset = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    /// <summary>Hash of a text, character by character.</summary>
+    public static ulong Of(ReadOnlySpan<char> text)
+    {
+        var hash = Offset;
+        foreach (var c in text)
+        {
+            hash = (hash ^ c) * Prime;
+        }
+
+        return Mix(hash);
+    }
+
+    /// <summary>Hash of two numbers in their order.</summary>
+    public static ulong Join(ulong left, ulong right) => Mix(unchecked(left * Prime) ^ right);
+
+    /// <summary>Hashes of the words of a name, folded.</summary>
+    public static ImmutableArray<ulong> OfWords(string name)
+    {
+        var words = ImmutableArray.CreateBuilder<ulong>();
+        var folded = Fold(name);
+        foreach (var range in folded.AsSpan().SplitAny(' ', '-', '.'))
+        {
+            if (!folded.AsSpan()[range].IsEmpty)
+            {
+                words.Add(Of(folded.AsSpan()[range]));
+            }
+        }
+
+        return words.DrainToImmutable();
+    }
+
+    /// <summary>Small letters without marks: <c>Präsidenten</c> and <c>PRÄSIDENTEN</c> give <c>prasidenten</c>.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                _ = c == 'ß' ? folded.Append("ss") : folded.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    private static ulong Mix(ulong hash)
+    {
+        hash ^= hash >> 33;
+        hash *= 0xff51afd7ed558ccd;
+        hash ^= hash >> 33;
+        return hash;
+    }
+}
