@@ -66,7 +66,7 @@ internal sealed class CaseActs
     {
         if (left.Type == right.Type)
         {
-            return ActRelation.Same;
+            return Announces(left) == Announces(right) ? ActRelation.Same : ActRelation.Alike;
         }
 
         if (IsAnnouncement(left, right) || IsAnnouncement(right, left))
@@ -74,7 +74,7 @@ internal sealed class CaseActs
             return ActRelation.Announced;
         }
 
-        return alike.TryGetValue((left.Type, right.Type), out var modes) &&
+        return Announces(left) is null && Announces(right) is null && alike.TryGetValue((left.Type, right.Type), out var modes) &&
             modes.Any(m => HasMode(left, m.Mode) && HasMode(right, m.Other)) ? ActRelation.Alike : ActRelation.None;
     }
 
@@ -83,8 +83,25 @@ internal sealed class CaseActs
         mutual.Contains((left.Type, right.Type)) ||
         (left.Type == EventType.Consult && IsAnnouncement(right, left)) || (right.Type == EventType.Consult && IsAnnouncement(left, right));
 
-    private bool IsAnnouncement(CaseFact told, CaseFact act) =>
-        announced.TryGetValue((act.Type, told.Type), out var codes) && codes.Any(c => told.Cameo.StartsWith(c, StringComparison.Ordinal));
+    /// <summary>True when one announces what the other is.</summary>
+    public bool IsAnnouncement(CaseFact told, CaseFact act)
+    {
+        if (announced.TryGetValue((act.Type, told.Type), out var codes))
+        {
+            foreach (var code in codes)
+            {
+                if (told.Cameo.StartsWith(code, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The code of the act that a fact announces; null when it announces none.</summary>
+    private string? Announces(CaseFact fact) => fact.Type == EventType.Agree && fact.Cameo.Length >= 3 && fact.Cameo != "030" ? fact.Cameo[..3] : null;
 
     private static bool HasMode(CaseFact fact, string mode) => mode.Length == 0 || fact.Modes.Contains(mode);
 

@@ -33,7 +33,7 @@ public sealed record CaseParty(string Name, EntityKind? Kind, string Code, strin
 
 /// <summary>A content word that stands by an event.</summary>
 /// <param name="Hash">Stable hash of its lemma, folded.</param>
-/// <param name="Weight">How much it tells, 1 to 4: a verb or adjective little, a noun more, a place or a long compound most.</param>
+/// <param name="Weight">How much it tells, 2 to 4: a noun or number little, a long compound or a name more, a place most.</param>
 public readonly record struct CaseWord(uint Hash, byte Weight);
 
 /// <summary>What of an event counts for finding the other events about the same act. Immutable; <see cref="CaseFactBlob"/> stores it.</summary>

@@ -81,10 +81,12 @@ public static class CaseFactReader
                     continue;
                 }
 
-                var hash = StableHash.Of(StableHash.Fold(reading.Syntax.Words[token].Lemma));
-                if (!parties.Contains(hash))
+                foreach (var hash in StableHash.OfWords(reading.Syntax.Words[token].Lemma))
                 {
-                    found[(uint)hash] = Math.Max(weight, found.GetValueOrDefault((uint)hash));
+                    if (!parties.Contains(hash))
+                    {
+                        found[(uint)hash] = Math.Max(weight, found.GetValueOrDefault((uint)hash));
+                    }
                 }
             }
         }
@@ -107,13 +109,12 @@ public static class CaseFactReader
             UPos.Propn => reading.Entities[reading.ActorLayer.Mentions[mention].Entity].Kind switch
             {
                 EntityKind.Place => 4,
-                EntityKind.Person or EntityKind.Country => 0,
+                EntityKind.Person => 0,
                 _ => 2,
             },
             UPos.Noun when mention >= 0 && reading.Entities[reading.ActorLayer.Mentions[mention].Entity].Kind == EntityKind.Person => 0,
             UPos.Noun => reading.Syntax.Words[token].Lemma.Length >= LongNoun ? (byte)3 : (byte)2,
             UPos.Num => 2,
-            UPos.Verb => 1,
             _ => 0,
         };
     }

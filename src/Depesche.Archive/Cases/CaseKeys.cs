@@ -42,6 +42,11 @@ public static class CaseKeys
             about.Add(Key(Kind.Party, (ulong)fact.Type, parties[i]));
         }
 
+        if (count == 1 && NameOf(fact) is { } name)
+        {
+            about.Add(Key(Kind.Party, (ulong)fact.Type, name));
+        }
+
         if (about.Count == 0 && fact.Words.Length > 0)
         {
             about.Add(Key(Kind.Word, (ulong)fact.Type, fact.Words.MaxBy(w => (w.Weight, w.Hash)).Hash));
@@ -105,6 +110,20 @@ public static class CaseKeys
         }
 
         return count;
+    }
+
+    /// <summary>The last word of the first name of a person, by which one whose country another report does not tell is found too.</summary>
+    private static ulong? NameOf(CaseFact fact)
+    {
+        foreach (var party in fact.Actors.AddRange(fact.Recipients))
+        {
+            if (party is { IsPerson: true, IsNamed: true, Code.Length: > 0, Words.IsEmpty: false })
+            {
+                return party.Words[^1];
+            }
+        }
+
+        return null;
     }
 
     private static ulong Key(Kind kind, ulong sort, ulong about) => StableHash.Join(StableHash.Join((ulong)kind, sort), about);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Depesche.Events;
 using Depesche.LanguageData;
 
 namespace Depesche.Archive.Cases;
@@ -29,11 +30,14 @@ public sealed class CaseMatcher
     private const double SameType = 1, AnnouncedType = 0.5, SameMode = 0.5, OtherMode = -0.5;
     private const double SameDay = 2, DayFits = 1, PeriodFits = 0.5, NextDay = -3, DayNear = -1.5;
     private const double SamePlace = 1, OtherPlace = -2;
-    private const double WordPoints = 0.35, MostWordPoints = 2.5, OtherPlaceWords = -2;
+    private const double WordPoints = 0.35, MostWordPoints = 2.5, OtherPlaceWords = -2, OtherWords = -2.5;
     private const byte PlaceWord = 4;
 
     /// <summary>Days that are told at most so far apart can be one day told wrongly; others are days of different acts.</summary>
     private const int MostDaysApart = 2;
+
+    /// <summary>Days that an announcement without a date can lie before the act.</summary>
+    private const int MostDaysAhead = 14;
 
     private const int LongestDay = 2;
 
@@ -81,7 +85,7 @@ public sealed class CaseMatcher
         switch (acts.Relation(left, right))
         {
             case ActRelation.None:
-                return Note(reasons, Never, "acts of different types");
+                return reasons is null ? Never : Note(reasons, Never, $"acts of different types: {left.Type}, {right.Type}");
             case ActRelation.Announced:
                 return Note(reasons, AnnouncedType, "one announces what the other tells");
             case ActRelation.Alike:
@@ -93,7 +97,7 @@ public sealed class CaseMatcher
         }
     }
 
-    private static double Dates(CaseFact left, CaseFact right, ImmutableArray<CaseReason>.Builder? reasons)
+    private double Dates(CaseFact left, CaseFact right, ImmutableArray<CaseReason>.Builder? reasons)
     {
         if (!left.Days.IsKnown || !right.Days.IsKnown)
         {
@@ -101,6 +105,11 @@ public sealed class CaseMatcher
         }
 
         var gap = left.Days.GapTo(right.Days);
+        if (gap > 0 && gap <= MostDaysAhead && (IsAhead(left, right) || IsAhead(right, left)))
+        {
+            return Note(reasons, 0, "announced some days before");
+        }
+
         var areTold = left.IsDateTold && right.IsDateTold;
         if (gap == 0)
         {
@@ -114,6 +123,9 @@ public sealed class CaseMatcher
             : gap == 1 ? 0
             : Note(reasons, DayNear, "reports of different days");
     }
+
+    /// <summary>True when the first announces, without saying when, what the second tells of a later day.</summary>
+    private bool IsAhead(CaseFact told, CaseFact act) => !told.IsDateTold && told.Days.Last < act.Days.First && acts.IsAnnouncement(told, act);
 
     private double Parties(CaseFact left, CaseFact right, ImmutableArray<CaseReason>.Builder? reasons)
     {
@@ -166,7 +178,7 @@ public sealed class CaseMatcher
     /// <summary>Both lists are ordered by hash.</summary>
     private static double Words(CaseFact left, CaseFact right, ImmutableArray<CaseReason>.Builder? reasons)
     {
-        int shared = 0, weight = 0;
+        var weight = 0;
         bool isLeftPlaced = false, isRightPlaced = false, isPlaceShared = false;
         for (int i = 0, j = 0; i < left.Words.Length || j < right.Words.Length;)
         {
@@ -180,7 +192,6 @@ public sealed class CaseMatcher
             }
             else
             {
-                shared++;
                 weight += Math.Min(left.Words[i].Weight, right.Words[j].Weight);
                 isPlaceShared |= left.Words[i].Weight == PlaceWord;
                 i++;
@@ -188,12 +199,53 @@ public sealed class CaseMatcher
             }
         }
 
-        var points = shared > 0 ? Math.Min(MostWordPoints, weight * WordPoints) : 0;
-        if (shared > 0)
+        weight += NamesIn(left.Words, right) + NamesIn(right.Words, left);
+        if (weight == 0 && left.Words.Length > 0 && right.Words.Length > 0 && left.Type != EventType.Consult && left.Quad is QuadClass.VerbalCooperation or QuadClass.VerbalConflict)
         {
-            reasons?.Add(new CaseReason(points, string.Create(CultureInfo.InvariantCulture, $"{shared} words in common")));
+            return Note(reasons, OtherWords, "nothing in common in what is said");
+        }
+
+        var points = Math.Min(MostWordPoints, weight * WordPoints);
+        if (weight > 0)
+        {
+            reasons?.Add(new CaseReason(points, string.Create(CultureInfo.InvariantCulture, $"words in common (weight {weight})")));
         }
 
         return isLeftPlaced && isRightPlaced && !isPlaceShared ? points + Note(reasons, OtherPlaceWords, "different places in the words") : points;
+    }
+
+    /// <summary>Weight of the words that are a name of the other fact's parties.</summary>
+    private static int NamesIn(ImmutableArray<CaseWord> words, CaseFact other)
+    {
+        var weight = 0;
+        foreach (var parties in (ReadOnlySpan<ImmutableArray<CaseParty>>)[other.Actors, other.Recipients])
+        {
+            foreach (var party in parties)
+            {
+                foreach (var name in party.Words)
+                {
+                    weight += WeightOf(words, (uint)name);
+                }
+            }
+        }
+
+        return weight;
+    }
+
+    private static int WeightOf(ImmutableArray<CaseWord> words, uint hash)
+    {
+        int low = 0, high = words.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].Hash == hash)
+            {
+                return words[middle].Weight;
+            }
+
+            (low, high) = words[middle].Hash < hash ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return 0;
     }
 }

@@ -61,7 +61,7 @@ internal static class PartyMatch
     }
 
     /// <summary>True when all words of the shorter name stand in the longer one: <c>Putin</c>, <c>Wladimir Putin</c>.</summary>
-    private static bool IsSameName(CaseParty left, CaseParty right)
+    public static bool IsSameName(CaseParty left, CaseParty right)
     {
         var (few, many) = left.Words.Length <= right.Words.Length ? (left.Words, right.Words) : (right.Words, left.Words);
         foreach (var word in few)

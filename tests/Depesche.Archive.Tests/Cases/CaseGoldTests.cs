@@ -31,7 +31,7 @@ public sealed class CaseGoldTests(ITestOutputHelper output)
                 Tell($"{pair.Id} same={pair.Same} read={first[0].Facts.Count}/{second[0].Facts.Count} {pair.About}");
                 if (isRead)
                 {
-                    Tell($"   {verdicts[0].Points:F2}: {string.Join("; ", verdicts[0].Reasons.Select(r => $"{r.Points:F1} {r.Text}"))}");
+                    Tell($"   {Reasons(verdicts[0])}");
                 }
             }
         }
@@ -66,14 +66,30 @@ public sealed class CaseGoldTests(ITestOutputHelper output)
         var found = acts.Select((a, i) => (a.Case, Found: a.Act.Facts.Count > 0 ? caseOf[a.Act.Facts[0].Event] : -1L - i)).ToList();
         var all = BCubed(found);
         var read2 = BCubed([.. found.Where(f => f.Found >= 0)]);
-        foreach (var group in found.GroupBy(f => f.Case))
-        {
-            Tell($"   {group.Key}: {string.Join(" ", group.Select(g => g.Found))}");
-        }
+        TellErrors(acts, caseOf);
 
         Tell($"groups {part}: B-cubed precision {all.Precision:F3} recall {all.Recall:F3} F1 {all.F1:F3}; of acts that were read {read2.Precision:F3} {read2.Recall:F3} {read2.F1:F3}; {unread} of {acts.Count} acts not read");
         Assert.True(all.F1 >= floor);
     }
+
+    private void TellErrors(List<(string Case, ReadAct Act)> acts, Dictionary<long, long> caseOf)
+    {
+        var matcher = new CaseMatcher();
+        var read = acts.Where(a => a.Act.Facts.Count > 0).Select(a => (a.Case, Fact: a.Act.Facts[0])).ToList();
+        for (var i = 0; i < read.Count; i++)
+        {
+            foreach (var (name, fact) in read.Skip(i + 1))
+            {
+                if ((name == read[i].Case) != (caseOf[fact.Event] == caseOf[read[i].Fact.Event]))
+                {
+                    Tell($"   {read[i].Case} and {name}: {Reasons(matcher.Judge(read[i].Fact, fact))}");
+                }
+            }
+        }
+    }
+
+    private static string Reasons(CaseVerdict verdict) =>
+        string.Create(CultureInfo.InvariantCulture, $"{verdict.Points:F2}: {string.Join("; ", verdict.Reasons.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Points:F1} {r.Text}")))}");
 
     private static (double Precision, double Recall, double F1) BCubed(List<(string Case, long Found)> acts)
     {
