@@ -25,10 +25,32 @@ public enum CaseStage : byte
 /// <param name="IsNamed">True when the report names it, false when it has an office or a noun alone.</param>
 public sealed record CaseParty(string Name, EntityKind? Kind, string Code, string Sector, bool IsNamed)
 {
+    /// <summary>The fullest name that its report gives, or the words when nobody was found behind them.</summary>
+    public string Name { get; } = Name;
+
     /// <summary>Hashes of the words of <see cref="Name"/>, folded.</summary>
     internal ImmutableArray<ulong> Words { get; } = StableHash.OfWords(Name);
 
     internal bool IsPerson => Kind == EntityKind.Person;
+}
+
+/// <summary>When an event happened.</summary>
+/// <param name="Edtf">The date of the event; empty when unknown.</param>
+/// <param name="IsTold">True when the words of the event tell it, false when it is the day of the report.</param>
+/// <param name="Published">Day of the report, counted from 0001-01-01; -1 when unknown.</param>
+public sealed record CaseDate(string Edtf, bool IsTold, int Published)
+{
+    /// <summary>The date of the event; empty when unknown.</summary>
+    public string Edtf { get; } = Edtf;
+
+    /// <summary>True when the words of the event tell it, false when it is the day of the report.</summary>
+    public bool IsTold { get; } = IsTold;
+
+    /// <summary>Day of the report, counted from 0001-01-01; -1 when unknown.</summary>
+    public int Published { get; } = Published;
+
+    /// <summary>The days on which it can have happened.</summary>
+    internal DayRange Days { get; } = DayRange.Of(Edtf, IsTold, Published);
 }
 
 /// <summary>A content word that stands by an event.</summary>
@@ -66,14 +88,8 @@ public sealed record CaseFact
     /// <summary>To whom.</summary>
     public ImmutableArray<CaseParty> Recipients { get; init; } = [];
 
-    /// <summary>When, as EDTF, as the event has it; empty when unknown.</summary>
-    public string Date { get; init; } = "";
-
-    /// <summary>True when the words of the event tell its date, false when it is the day of the report.</summary>
-    public bool IsDateTold { get; init; }
-
-    /// <summary>Day of the report, counted from 0001-01-01; -1 when unknown.</summary>
-    public int Published { get; init; } = -1;
+    /// <summary>When.</summary>
+    public required CaseDate When { get; init; }
 
     /// <summary>Where, as its own words tell; empty when unknown.</summary>
     public string Place { get; init; } = "";
@@ -93,10 +109,4 @@ public sealed record CaseFact
         : Aux.HasFlag(AuxiliaryModes.Hypothetical) ? CaseStage.Possible
         : Aux.HasFlag(AuxiliaryModes.Future) || Type is EventType.Agree or EventType.Concede or EventType.Threaten ? CaseStage.Announced
         : CaseStage.Happened;
-
-    /// <summary>The days on which it can have happened.</summary>
-    internal DayRange Days { get; private init; }
-
-    /// <summary>The same fact with <see cref="Days"/> worked out; every fact is made through here.</summary>
-    internal CaseFact WithDays() => this with { Days = DayRange.Of(this) };
 }

@@ -27,9 +27,9 @@ public static class CaseFactBlob
         WriteTexts(writer, fact.Modes);
         WriteParties(writer, fact.Actors);
         WriteParties(writer, fact.Recipients);
-        writer.Write(fact.Date);
-        writer.Write(fact.IsDateTold);
-        writer.Write7BitEncodedInt(fact.Published + 1);
+        writer.Write(fact.When.Edtf);
+        writer.Write(fact.When.IsTold);
+        writer.Write7BitEncodedInt(fact.When.Published + 1);
         writer.Write(fact.Place);
         writer.Write(fact.PlaceCountry);
         WriteTexts(writer, fact.Voices);
@@ -66,14 +66,12 @@ public static class CaseFactBlob
                 Modes = ReadTexts(reader),
                 Actors = ReadParties(reader),
                 Recipients = ReadParties(reader),
-                Date = reader.ReadString(),
-                IsDateTold = reader.ReadBoolean(),
-                Published = reader.Read7BitEncodedInt() - 1,
+                When = new CaseDate(reader.ReadString(), reader.ReadBoolean(), reader.Read7BitEncodedInt() - 1),
                 Place = reader.ReadString(),
                 PlaceCountry = reader.ReadString(),
                 Voices = ReadTexts(reader),
                 Words = ReadWords(reader),
-            }.WithDays();
+            };
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException)
         {

@@ -33,14 +33,12 @@ public static class CaseFactReader
             Quad = told.Quad,
             Actors = [.. told.Actors.Select(party => Party(reading, party))],
             Recipients = [.. told.Recipients.Select(party => Party(reading, party))],
-            Date = told.Date,
-            IsDateTold = told.DateReason.StartsWith('\''),
-            Published = reading.Item.Published?.Date?.DayNumber ?? -1,
+            When = new CaseDate(told.Date, told.DateReason.StartsWith('\''), reading.Item.Published?.Date?.DayNumber ?? -1),
             Place = isPlaceTold ? told.Place : "",
             PlaceCountry = isPlaceTold ? told.PlaceCountry : "",
             Words = Words(reading, told),
             Voices = Voices(reading, told),
-        }.WithDays();
+        };
     }
 
     private static CaseParty Party(Reading reading, EventParty party)

@@ -53,7 +53,7 @@ public static class CaseKeys
         }
 
         var keys = ImmutableArray.CreateBuilder<ulong>(Most);
-        var days = fact.Days.IsKnown ? fact.Days : new DayRange(0, 0);
+        var days = fact.When.Days.IsKnown ? fact.When.Days : new DayRange(0, 0);
         if (days.Length <= LongestFineRange)
         {
             int first = Math.Max(0, days.First - 1) / DaysOfRun, last = (days.Last + 1) / DaysOfRun;

@@ -99,21 +99,21 @@ public sealed class CaseMatcher
 
     private double Dates(CaseFact left, CaseFact right, ImmutableArray<CaseReason>.Builder? reasons)
     {
-        if (!left.Days.IsKnown || !right.Days.IsKnown)
+        if (!left.When.Days.IsKnown || !right.When.Days.IsKnown)
         {
             return 0;
         }
 
-        var gap = left.Days.GapTo(right.Days);
+        var gap = left.When.Days.GapTo(right.When.Days);
         if (gap > 0 && gap <= MostDaysAhead && (IsAhead(left, right) || IsAhead(right, left)))
         {
             return Note(reasons, 0, "announced some days before");
         }
 
-        var areTold = left.IsDateTold && right.IsDateTold;
+        var areTold = left.When.IsTold && right.When.IsTold;
         if (gap == 0)
         {
-            return left.Days.Length > LongestDay || right.Days.Length > LongestDay ? Note(reasons, PeriodFits, "the day can lie in the other's time")
+            return left.When.Days.Length > LongestDay || right.When.Days.Length > LongestDay ? Note(reasons, PeriodFits, "the day can lie in the other's time")
                 : areTold ? Note(reasons, SameDay, "the same day")
                 : Note(reasons, DayFits, "the day fits that of the report");
         }
@@ -125,7 +125,7 @@ public sealed class CaseMatcher
     }
 
     /// <summary>True when the first announces, without saying when, what the second tells of a later day.</summary>
-    private bool IsAhead(CaseFact told, CaseFact act) => !told.IsDateTold && told.Days.Last < act.Days.First && acts.IsAnnouncement(told, act);
+    private bool IsAhead(CaseFact told, CaseFact act) => !told.When.IsTold && told.When.Days.Last < act.When.Days.First && acts.IsAnnouncement(told, act);
 
     private double Parties(CaseFact left, CaseFact right, ImmutableArray<CaseReason>.Builder? reasons)
     {

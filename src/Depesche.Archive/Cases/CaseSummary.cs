@@ -70,13 +70,13 @@ public sealed record CaseSummary
         return new CaseSummary
         {
             Case = caseNumber,
-            Types = Values(facts, f => [f.Type], count),
-            Stages = Values(facts, f => [f.Stage], count),
+            Types = Values<EventType>(facts, f => [f.Type], count),
+            Stages = Values<CaseStage>(facts, f => [f.Stage], count),
             Actors = Parties(facts, f => f.Actors, count),
             Recipients = Parties(facts, f => f.Recipients, count),
-            Dates = Values(facts, f => f.IsDateTold ? [f.Date] : [], count),
-            Places = Values(facts, f => f.Place.Length > 0 ? [f.Place] : [], count),
-            Voices = Values(facts, f => f.Voices.IsEmpty ? [""] : f.Voices, count),
+            Dates = Values<string>(facts, f => f.When.IsTold ? [f.When.Edtf] : [], count),
+            Places = Values<string>(facts, f => f.Place.Length > 0 ? [f.Place] : [], count),
+            Voices = Values<string>(facts, f => f.Voices.IsEmpty ? [""] : f.Voices, count),
             Contradictions = FindContradictions(facts),
             Texts = facts.Select(f => f.Family).Distinct().Count(),
             Count = count(facts),
@@ -92,7 +92,7 @@ public sealed record CaseSummary
         }
 
         // Ranges that do not all meet: the last beginning lies after the first end.
-        var told = facts.Where(f => f.IsDateTold && f.Days.IsKnown).Select(f => f.Days).ToList();
+        var told = facts.Where(f => f.When.IsTold && f.When.Days.IsKnown).Select(f => f.When.Days).ToList();
         if (told.Count > 0 && told.Max(d => d.First) > told.Min(d => d.Last))
         {
             found.Add(CaseContradiction.Days);
@@ -106,7 +106,7 @@ public sealed record CaseSummary
         Func<IReadOnlyCollection<CaseFact>, SourceCount> count)
     {
         var full = new List<CaseParty>();
-        foreach (var party in facts.SelectMany(of).OrderByDescending(p => p.Words.Length).ThenBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var party in facts.SelectMany(f => of(f)).OrderByDescending(p => p.Words.Length).ThenBy(p => p.Name, StringComparer.Ordinal))
         {
             if (!full.Exists(known => PartyMatch.IsSameName(known, party)))
             {

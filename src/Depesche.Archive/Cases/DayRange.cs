@@ -19,15 +19,15 @@ internal readonly record struct DayRange(int First, int Last)
     public int GapTo(DayRange other) => Math.Max(0, Math.Max(other.First - Last, First - other.Last));
 
     /// <summary>The days on which an event can have happened.</summary>
-    public static DayRange Of(CaseFact fact)
+    public static DayRange Of(string edtf, bool isTold, int published)
     {
-        if (fact.IsDateTold && TryParse(fact.Date, out var told))
+        if (isTold && TryParse(edtf, out var told))
         {
             return told;
         }
 
-        return fact.Published >= 0 ? new DayRange(fact.Published - DaysBack, fact.Published)
-            : TryParse(fact.Date, out var known) ? known
+        return published >= DaysBack ? new DayRange(published - DaysBack, published)
+            : TryParse(edtf, out var known) ? known
             : Unknown;
     }
 

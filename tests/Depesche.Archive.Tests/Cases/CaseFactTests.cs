@@ -24,20 +24,18 @@ public sealed class CaseFactTests
             Quad = QuadClass.VerbalCooperation,
             Actors = [.. actors],
             Recipients = [.. recipients],
-            Date = "2023-04",
-            IsDateTold = true,
-            Published = published,
+            When = new CaseDate("2023-04", true, published),
             Place = "Köln",
             PlaceCountry = "DEU",
             Words = [.. words.Select(w => new CaseWord(w.Item1, w.Item2))],
             Voices = [.. voices],
-        }.WithDays());
+        });
 
     [Fact]
     public void A_stored_fact_reads_back_the_same() => GenFact.Sample(fact =>
     {
         var blob = CaseFactBlob.Write(fact);
-        return blob.AsSpan().SequenceEqual(CaseFactBlob.Write(CaseFactBlob.Read(blob))) && CaseFactBlob.Read(blob).Days == fact.Days;
+        return blob.AsSpan().SequenceEqual(CaseFactBlob.Write(CaseFactBlob.Read(blob))) && CaseFactBlob.Read(blob).When == fact.When;
     });
 
     [Fact]
@@ -63,8 +61,8 @@ public sealed class CaseFactTests
         var fact = Facts.Read("Selenskyj sagte, Russland habe am Montag die Hafenstadt Odessa mit Drohnen angegriffen.", "2023-04-18").Single(f => f.Type == EventType.Assault);
 
         Assert.Equal("RUS", Assert.Single(fact.Actors).Code);
-        Assert.True(fact.IsDateTold);
-        Assert.Equal("2023-04-17", fact.Date);
+        Assert.True(fact.When.IsTold);
+        Assert.Equal("2023-04-17", fact.When.Edtf);
         Assert.Equal("Selenskyj", Assert.Single(fact.Voices));
     }
 

@@ -35,11 +35,9 @@ internal static class Facts
                 : QuadClass.VerbalCooperation,
             Actors = [.. actors],
             Recipients = [.. recipients],
-            Date = date.Length > 0 ? date : published,
-            IsDateTold = date.Length > 0,
-            Published = day.Date?.DayNumber ?? -1,
+            When = new CaseDate(date.Length > 0 ? date : published, date.Length > 0, day.Date?.DayNumber ?? -1),
             Words = [.. words.Select(w => new CaseWord((uint)StableHash.Of(StableHash.Fold(w)), 3)).OrderBy(w => w.Hash)],
-        }.WithDays();
+        };
     }
 
     public static IReadOnlyList<CaseFact> Read(string text, string published, long firstId = 1)
