@@ -18,16 +18,17 @@ public static class ConlluWriter
     /// <param name="text">The report with its trees.</param>
     /// <param name="writer">Where to write.</param>
     /// <param name="documentId">The document's identifier, also the start of its sentences'; the report's own when null.</param>
-    public static void Write(ParsedText text, TextWriter writer, string? documentId = null)
+    /// <param name="notes">What else to say of sentences and words; nothing when null.</param>
+    public static void Write(ParsedText text, TextWriter writer, string? documentId = null, ConlluNotes? notes = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(writer);
         var id = OneLine(documentId ?? text.Text.Item.Id ?? "");
         var cut = TreebankWords.Cut(text.Text);
-        Write(cut, TreebankWords.Words(text, cut), writer, id);
+        Write(cut, TreebankWords.Words(text, cut), writer, id, notes);
     }
 
-    private static void Write(TokenizedText text, ImmutableArray<Word> words, TextWriter writer, string id)
+    private static void Write(TokenizedText text, ImmutableArray<Word> words, TextWriter writer, string id, ConlluNotes? notes)
     {
         var sentences = text.Sentences;
         var line = new StringBuilder();
@@ -45,7 +46,12 @@ public static class ConlluWriter
             }
 
             line.Append("# sent_id = ").Append(id).Append(id.Length > 0 ? "-s" : "s").Append(CultureInfo.InvariantCulture, $"{i + 1}\n");
-            AppendSentence(line, text, words, sentences[i], i + 1 < sentences.Length ? sentences[i + 1].Span.Start : int.MaxValue);
+            foreach (var comment in notes?.Comments(i) ?? [])
+            {
+                line.Append("# ").Append(OneLine(comment)).Append('\n');
+            }
+
+            AppendSentence(line, text, words, notes, sentences[i], i + 1 < sentences.Length ? sentences[i + 1].Span.Start : int.MaxValue);
             line.Append('\n');
             writer.Write(line);
             line.Clear();
@@ -77,7 +83,7 @@ public static class ConlluWriter
         }
     }
 
-    private static void AppendSentence(StringBuilder line, TokenizedText text, ImmutableArray<Word> words, Sentence sentence, int next)
+    private static void AppendSentence(StringBuilder line, TokenizedText text, ImmutableArray<Word> words, ConlluNotes? notes, Sentence sentence, int next)
     {
         line.Append("# text = ");
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -100,19 +106,27 @@ public static class ConlluWriter
                     .Append(IsSpaceAfter(text, sentence, i, next) ? "_\n" : "SpaceAfter=No\n");
             }
 
-            AppendWord(line, text, words[i], sentence, i, next);
+            AppendWord(line, text, words[i], notes, sentence, i, next);
         }
     }
 
-    private static void AppendWord(StringBuilder line, TokenizedText text, in Word word, Sentence sentence, int token, int next)
+    private static void AppendWord(StringBuilder line, TokenizedText text, in Word word, ConlluNotes? notes, Sentence sentence, int token, int next)
     {
         var number = token - sentence.FirstToken + 1;
         var head = word.Head < 0 ? 0 : word.Head - sentence.FirstToken + 1;
         var isWritten = IsFirstOfWritten(text, sentence, token) && EndOfWritten(text, sentence, token) == token + 1;
         line.Append(CultureInfo.InvariantCulture, $"{number}\t{text.Forms[token]}\t{(word.Lemma.Length > 0 ? word.Lemma : "_")}\t")
             .Append(CultureInfo.InvariantCulture, $"{word.Pos.ToUd()}\t_\t{word.Morph.ToFeats()}\t{head}\t{word.Relation.ToUd()}\t_\t")
-            .Append(isWritten && !IsSpaceAfter(text, sentence, token, next) ? "SpaceAfter=No\n" : "_\n");
+            .Append(Misc(isWritten && !IsSpaceAfter(text, sentence, token, next), notes?.Misc(text.Tokens[token].Span) ?? "")).Append('\n');
     }
+
+    private static string Misc(bool isAttached, string note) => (isAttached, note.Length > 0) switch
+    {
+        (true, true) => $"SpaceAfter=No|{note}",
+        (true, false) => "SpaceAfter=No",
+        (false, true) => note,
+        _ => "_",
+    };
 
     private static bool IsFirstOfWritten(TokenizedText text, Sentence sentence, int token) =>
         token == sentence.FirstToken || text.Tokens[token - 1].Span != text.Tokens[token].Span;
