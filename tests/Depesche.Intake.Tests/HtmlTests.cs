@@ -1,5 +1,6 @@
 namespace Depesche.Intake.Tests;
 
+[Collection(nameof(MeasuredTests))]
 public sealed class HtmlTests
 {
     [Fact]

@@ -98,6 +98,6 @@ public sealed class NewsMlG2Tests
         var result = Assert.Single(Fixture.ReadText(
             "<newsItem guid='a'><itemMeta><pubStatus qcode='stat:geheim'/></itemMeta><contentSet><inlineData>Text.</inlineData></contentSet></newsItem>"));
 
-        Assert.Contains("\"geheim\" is none of usable", result.Problem, StringComparison.Ordinal);
+        Assert.Contains("\"geheim\"; expected usable", result.Problem, StringComparison.Ordinal);
     }
 }

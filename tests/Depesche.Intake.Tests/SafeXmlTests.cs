@@ -2,6 +2,7 @@ using System.Text;
 
 namespace Depesche.Intake.Tests;
 
+[Collection(nameof(MeasuredTests))]
 public sealed class SafeXmlTests
 {
     [Fact]

@@ -17,6 +17,8 @@ public sealed class TimestampTests
     [InlineData("20230418", "2023-04-18", null)]
     [InlineData("18.04.2023", "2023-04-18", null)]
     [InlineData("18.04.2023, 23:30", "2023-04-18", null)]
+    [InlineData("18.4.23 um 9 Uhr", "2023-04-18", null)]
+    [InlineData("18.4.89", "1989-04-18", null)]
     [InlineData("2023-04", "2023-04", null)]
     public void A_time_stamp_keeps_the_day_of_its_own_clock(string text, string day, string? moment)
     {
@@ -29,6 +31,7 @@ public sealed class TimestampTests
     [Theory]
     [InlineData("")]
     [InlineData("04/05/2023")]
+    [InlineData("31.02.2023")]
     [InlineData("gestern")]
     [InlineData("2023-13-40T00:00:00Z")]
     public void What_could_be_two_days_or_none_is_unknown(string text) => Assert.Null(Timestamp.Parse(text));

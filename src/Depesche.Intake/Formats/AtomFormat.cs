@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace Depesche.Intake.Formats;
@@ -7,39 +6,11 @@ namespace Depesche.Intake.Formats;
 /// <summary>Atom (RFC 4287). The text of an entry is its content, or its summary where the content lies elsewhere.</summary>
 internal sealed class AtomFormat : IReportFormat
 {
-    public IEnumerable<IntakeResult> Read(InputSource source)
+    public IEnumerable<IntakeResult> Read(InputSource source) => XmlItems.OfFeed(source, "entry", ["feed"], Report);
+
+    private static IntakeResult Report(XmlItem found)
     {
-        var feed = new XElement("feed");
-        var number = 0;
-        return SafeXml.Results(source, xml => Next(xml, source.Origin, feed, ref number));
-    }
-
-    private static IntakeResult? Next(SafeXml xml, string origin, XElement feed, ref int number)
-    {
-        while (xml.NextElement())
-        {
-            var (name, line, language) = (xml.Name, xml.Line, xml.Language);
-            if (name == "feed")
-            {
-                continue;
-            }
-
-            var element = xml.ReadElement();
-            if (name != "entry")
-            {
-                feed.Add(element);
-                continue;
-            }
-
-            var place = $"{origin}#{(++number).ToString(CultureInfo.InvariantCulture)}";
-            return element is null ? IntakeResult.Failed(place, $"line {line}: {XmlFields.TooLong}") : Report(element, place, line, language, feed);
-        }
-
-        return number++ == 0 ? IntakeResult.Failed(origin, "the feed holds no entry; nothing is to be done") : null;
-    }
-
-    private static IntakeResult Report(XElement entry, string origin, int line, string? language, XElement feed)
-    {
+        var (entry, feed) = (found.Element, found.Feed);
         var headline = Line(entry.Child("title"));
         var text = Text(entry.Child("content"), headline);
         if (text.Length == 0)
@@ -49,14 +20,14 @@ internal sealed class AtomFormat : IReportFormat
 
         if (text.Length == 0)
         {
-            return IntakeResult.Failed(origin, $"line {line}: the entry has neither content nor summary; fetch the page it links to");
+            return found.Failed("the entry has neither content nor summary; fetch the page it links to");
         }
 
         var published = FeedFields.Time(entry.Child("published"));
         var updated = FeedFields.Time(entry.Child("updated"));
         return IntakeResult.Of(new SourceItem
         {
-            Origin = origin,
+            Origin = found.Origin,
             Format = InputFormat.Atom,
             Text = text,
             Id = XmlFields.Text(entry.Child("id")),
@@ -65,7 +36,7 @@ internal sealed class AtomFormat : IReportFormat
             FirstCreated = published?.Moment,
             VersionCreated = updated?.Moment,
             Published = (published ?? updated)?.Day,
-            Language = entry.Attribute(XNamespace.Xml + "lang")?.Value ?? language,
+            Language = entry.Attribute(XNamespace.Xml + "lang")?.Value ?? found.Language,
             Links = [.. from link in entry.Children("link")
                 let relation = XmlFields.Attribute(link, "rel")
                 let target = XmlFields.Attribute(link, "href")

@@ -17,9 +17,9 @@ internal sealed class DpaDigitalwiresFormat : IReportFormat
 
     private static IntakeResult Report(string origin, JsonFields entry)
     {
-        if (!PubStatus.TryRead(entry.Text("pubstatus"), out var status))
+        if (!IptcCodes.TryStatus(entry.Text("pubstatus"), out var status))
         {
-            return IntakeResult.Failed(origin, PubStatus.Problem(entry.Text("pubstatus")));
+            return IntakeResult.Failed(origin, IptcCodes.UnknownStatus(entry.Text("pubstatus")));
         }
 
         string? problem = null;
@@ -31,10 +31,11 @@ internal sealed class DpaDigitalwiresFormat : IReportFormat
             return IntakeResult.Failed(origin, problem);
         }
 
-        var text = entry.Text("articlehtml") is { } html ? HtmlFragment.ToText(html) : "";
+        var headline = entry.Text("headline");
+        var text = entry.Text("articlehtml") is { } html ? HtmlText.Paragraphs(html, headline) : "";
         if (text.Length == 0 && status != PublicationStatus.Canceled)
         {
-            return IntakeResult.Failed(origin, "the entry has no \"article_html\", so there is no report in it");
+            return IntakeResult.Failed(origin, "the entry has no \"article_html\" that can be read, so there is no report in it");
         }
 
         var provider = entry.Text("creditline");
@@ -46,9 +47,9 @@ internal sealed class DpaDigitalwiresFormat : IReportFormat
             Id = entry.Text("urn"),
             Version = entry.Text("version"),
             Status = status,
-            Urgency = Urgencies.Of(entry.Text("urgency")),
+            Urgency = IptcCodes.Urgency(entry.Text("urgency")),
             Notes = Notes(entry),
-            Headline = entry.Text("headline"),
+            Headline = headline,
             Slug = Slug(entry),
             Dateline = entry.Text("dateline")?.TrimEnd('-', '–', ' '),
             Bylines = BylineNames.Of(entry.Text("byline"), provider ?? "dpa"),

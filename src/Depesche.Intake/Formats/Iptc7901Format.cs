@@ -58,7 +58,7 @@ internal sealed partial class Iptc7901Format : IReportFormat
             Format = InputFormat.Iptc7901,
             Text = text,
             Id = day is { } date ? $"{number}/{date}" : null,
-            Urgency = Urgencies.Of(header.Groups["priority"].Value),
+            Urgency = IptcCodes.Urgency(header.Groups["priority"].Value),
             Notes = [.. head.Notes, .. notes],
             Headline = head.Headline,
             Slug = lines.Length > 1 ? string.Join(" ", lines[1..]).TrimEnd('/') : null,

@@ -50,14 +50,14 @@ internal sealed class JsonFields
     /// <summary>A time; null when there is none.</summary>
     /// <param name="problem">Set when there is one that cannot be read.</param>
     /// <param name="names">Names of the field.</param>
-    public SupplierTime? Time(ref string? problem, params ReadOnlySpan<string> names)
+    public Timestamp? Time(ref string? problem, params ReadOnlySpan<string> names)
     {
         if (Text(names) is not { } text)
         {
             return null;
         }
 
-        if (SupplierTime.TryParse(text, out var time))
+        if (Timestamp.Parse(text) is { } time)
         {
             return time;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Depesche.Intake.Formats;
 
@@ -21,9 +20,9 @@ internal sealed class NamedReport(FieldNames names)
     /// <summary>The report, or what is wrong with its fields.</summary>
     public IntakeResult ToResult(string origin, InputFormat format)
     {
-        if (!PubStatus.TryRead(Value(ReportField.Status), out var status))
+        if (!IptcCodes.TryStatus(Value(ReportField.Status), out var status))
         {
-            return IntakeResult.Failed(origin, PubStatus.Problem(Value(ReportField.Status)));
+            return IntakeResult.Failed(origin, IptcCodes.UnknownStatus(Value(ReportField.Status)));
         }
 
         if (Value(ReportField.Text) is null && status != PublicationStatus.Canceled)
@@ -31,15 +30,10 @@ internal sealed class NamedReport(FieldNames names)
             return IntakeResult.Failed(origin, "the report has no \"text\" (or a field of another name for it; docs/formats.md lists them)");
         }
 
-        SupplierTime? published = null;
-        if (Value(ReportField.Published) is { } given)
+        var published = Timestamp.Parse(Value(ReportField.Published));
+        if (published is null && Value(ReportField.Published) is { } given)
         {
-            if (!SupplierTime.TryParse(given, out var time))
-            {
-                return IntakeResult.Failed(origin, $"the date is \"{given}\"; expected one such as 2023-04-18, 2023-04, 2023 or 18.04.2023");
-            }
-
-            published = time;
+            return IntakeResult.Failed(origin, $"the date is \"{given}\"; expected one such as 2023-04-18, 2023-04, 2023 or 18.04.2023");
         }
 
         return IntakeResult.Of(new SourceItem
@@ -50,7 +44,7 @@ internal sealed class NamedReport(FieldNames names)
             Id = Value(ReportField.Id),
             Version = Value(ReportField.Version),
             Status = status,
-            Urgency = Urgencies.Of(Value(ReportField.Urgency)),
+            Urgency = IptcCodes.Urgency(Value(ReportField.Urgency)),
             Notes = Values(ReportField.Note),
             Headline = Value(ReportField.Headline),
             Slug = Value(ReportField.Slug, "/"),
@@ -69,33 +63,4 @@ internal sealed class NamedReport(FieldNames names)
         fields.TryGetValue(field, out var found) ? string.Join(separator, found.Values) : null;
 
     private ImmutableArray<string> Values(ReportField field) => fields.TryGetValue(field, out var found) ? [.. found.Values] : [];
-}
-
-/// <summary>Urgency by IPTC.</summary>
-internal static class Urgencies
-{
-    /// <summary>The figure from 1 to 9; null for all else.</summary>
-    public static int? Of(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var urgency) && urgency is >= 1 and <= 9 ? urgency : null;
-}
-
-/// <summary>IPTC <c>pubStatus</c> as text.</summary>
-internal static class PubStatus
-{
-    /// <summary>Reads <c>usable</c>, <c>withheld</c> or <c>canceled</c>, also with a scheme (<c>stat:canceled</c>); none means usable.</summary>
-    public static bool TryRead(string? text, out PublicationStatus status)
-    {
-        var name = text?[(text.LastIndexOf(':') + 1)..].Trim().ToLowerInvariant();
-        (var isKnown, status) = name switch
-        {
-            null or "" or "usable" => (true, PublicationStatus.Usable),
-            "withheld" => (true, PublicationStatus.Withheld),
-            "canceled" or "cancelled" => (true, PublicationStatus.Canceled),
-            _ => (false, PublicationStatus.Withheld),
-        };
-        return isKnown;
-    }
-
-    /// <summary>What to say of a status that is none of them.</summary>
-    public static string Problem(string? text) => $"the publication status is \"{text}\"; expected usable, withheld or canceled";
 }

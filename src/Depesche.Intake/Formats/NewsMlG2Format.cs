@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace Depesche.Intake.Formats;
@@ -7,46 +6,23 @@ namespace Depesche.Intake.Formats;
 /// <summary>IPTC NewsML-G2: a news item, or a message with many. Names are matched without their namespace.</summary>
 internal sealed class NewsMlG2Format : IReportFormat
 {
-    public IEnumerable<IntakeResult> Read(InputSource source)
-    {
-        var number = 0;
-        return SafeXml.Results(source, xml => Next(xml, source.Origin, ref number));
-    }
+    public IEnumerable<IntakeResult> Read(InputSource source) => XmlItems.OfMessage(source, n => n.EndsWith("Item", StringComparison.Ordinal), Report,
+        "the message holds no news item; nothing is to be done");
 
-    private static IntakeResult? Next(SafeXml xml, string origin, ref int number)
+    private static IntakeResult Report(XmlItem found)
     {
-        while (xml.NextElement())
+        var item = found.Element;
+        if (item.Name.LocalName != "newsItem")
         {
-            var kind = xml.Name;
-            if (!kind.EndsWith("Item", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            number++;
-            var place = number == 1 ? origin : $"{origin}#{number.ToString(CultureInfo.InvariantCulture)}";
-            var (line, language) = (xml.Line, xml.Language);
-            if (xml.ReadElement() is not { } item)
-            {
-                return IntakeResult.Failed(place, $"line {line}: {XmlFields.TooLong}");
-            }
-
-            return kind == "newsItem"
-                ? Report(item, place, line, language)
-                : IntakeResult.Failed(place, $"line {line}: a {kind} holds no text of a report, only references or metadata; nothing is to be done");
+            return found.Failed($"a {item.Name.LocalName} holds no text of a report, only references or metadata; nothing is to be done");
         }
 
-        return number++ == 0 ? IntakeResult.Failed(origin, "the message holds no news item; nothing is to be done") : null;
-    }
-
-    private static IntakeResult Report(XElement item, string origin, int line, string? language)
-    {
         var meta = item.Child("itemMeta");
         var content = item.Child("contentMeta");
         var rights = item.Child("rightsInfo");
-        if (!XmlFields.TryStatus(Code(meta?.Child("pubStatus")), out var status))
+        if (!IptcCodes.TryStatus(Code(meta?.Child("pubStatus")), out var status))
         {
-            return IntakeResult.Failed(origin, $"line {line}: {XmlFields.UnknownStatus(Code(meta?.Child("pubStatus")))}");
+            return found.Failed(IptcCodes.UnknownStatus(Code(meta?.Child("pubStatus"))));
         }
 
         var headline = Headline(content);
@@ -54,20 +30,20 @@ internal sealed class NewsMlG2Format : IReportFormat
         if (text.Length == 0 && status != PublicationStatus.Canceled)
         {
             var itemClass = Code(meta?.Child("itemClass")) ?? "unknown";
-            return IntakeResult.Failed(origin, $"line {line}: the news item (class {itemClass}) holds no text; nothing is to be done unless it should be a report");
+            return found.Failed($"the news item (class {itemClass}) holds no text; nothing is to be done unless it should be a report");
         }
 
         var version = Timestamp.Parse(XmlFields.Text(meta?.Child("versionCreated")));
         var first = Timestamp.Parse(XmlFields.Text(meta?.Child("firstCreated")) ?? XmlFields.Text(content?.Child("contentCreated")));
         return IntakeResult.Of(new SourceItem
         {
-            Origin = origin,
+            Origin = found.Origin,
             Format = InputFormat.NewsMlG2,
             Text = text,
             Id = XmlFields.Attribute(item, "guid"),
             Version = XmlFields.Attribute(item, "version"),
             Status = status,
-            Urgency = XmlFields.Urgency(XmlFields.Text(content?.Child("urgency"))),
+            Urgency = IptcCodes.Urgency(XmlFields.Text(content?.Child("urgency"))),
             Notes = XmlFields.Texts(meta?.Children("edNote")),
             Headline = headline,
             Slug = XmlFields.Text(content?.Child("slugline")),
@@ -77,7 +53,7 @@ internal sealed class NewsMlG2Format : IReportFormat
             VersionCreated = version?.Moment,
             Published = (version ?? first)?.Day,
             Embargo = Timestamp.Parse(XmlFields.Text(meta?.Child("embargoed")))?.Moment,
-            Language = XmlFields.Attribute(content?.Child("language"), "tag") ?? language,
+            Language = XmlFields.Attribute(content?.Child("language"), "tag") ?? found.Language,
             Links = Links(meta),
             Rights = XmlFields.Lines([.. XmlFields.Texts(rights?.Children("copyrightNotice")), .. XmlFields.Texts(rights?.Children("usageTerms"))])
                 ?? Party(rights?.Child("copyrightHolder")),

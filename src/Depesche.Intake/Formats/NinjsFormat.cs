@@ -13,9 +13,9 @@ internal sealed class NinjsFormat : IReportFormat
 
     private static IntakeResult Report(string origin, JsonFields item)
     {
-        if (!PubStatus.TryRead(item.Text("pubstatus"), out var status))
+        if (!IptcCodes.TryStatus(item.Text("pubstatus"), out var status))
         {
-            return IntakeResult.Failed(origin, PubStatus.Problem(item.Text("pubstatus")));
+            return IntakeResult.Failed(origin, IptcCodes.UnknownStatus(item.Text("pubstatus")));
         }
 
         string? problem = null;
@@ -27,12 +27,13 @@ internal sealed class NinjsFormat : IReportFormat
             return IntakeResult.Failed(origin, problem);
         }
 
-        var text = Body(item);
+        var headline = item.Text("headline") ?? Main(item.Objects("headlines"))?.Text("value") ?? item.Text("title");
+        var text = Body(item, headline);
         if (text.Length == 0 && status != PublicationStatus.Canceled)
         {
             return IntakeResult.Failed(origin, item.Text("type") is { } type && !ReportTypes.Contains(type)
                 ? $"an item of the type \"{type}\", which holds no report"
-                : "the item has no body (bodies, body_text, body_html or body_xhtml)");
+                : "the item has no body that can be read (bodies, body_text, body_html or body_xhtml)");
         }
 
         var provider = item.Text("provider", "source") ?? item.Texts("infosources").FirstOrDefault() ?? item.Text("copyrightholder");
@@ -44,9 +45,9 @@ internal sealed class NinjsFormat : IReportFormat
             Id = item.Text("uri", "guid"),
             Version = item.Text("version"),
             Status = status,
-            Urgency = Urgencies.Of(item.Text("urgency")),
+            Urgency = IptcCodes.Urgency(item.Text("urgency")),
             Notes = [.. item.Texts("ednote")],
-            Headline = item.Text("headline") ?? Main(item.Objects("headlines"))?.Text("value") ?? item.Text("title"),
+            Headline = headline,
             Slug = item.Text("slugline"),
             Dateline = item.Text("dateline", "located"),
             Bylines = BylineNames.Of(item.Text("byline", "by"), provider),
@@ -63,7 +64,7 @@ internal sealed class NinjsFormat : IReportFormat
     }
 
     /// <summary>The main body: the plain text where it is given, else the HTML.</summary>
-    private static string Body(JsonFields item)
+    private static string Body(JsonFields item, string? headline)
     {
         if (item.Text("bodytext") is { } plain)
         {
@@ -72,7 +73,7 @@ internal sealed class NinjsFormat : IReportFormat
 
         if (item.Text("bodyxhtml", "bodyhtml") is { } html)
         {
-            return HtmlFragment.ToText(html);
+            return HtmlText.Paragraphs(html, headline);
         }
 
         var bodies = item.Objects("bodies").Where(b => b.Text("value") is not null).ToArray();
@@ -81,7 +82,7 @@ internal sealed class NinjsFormat : IReportFormat
             return text.Text("value")!;
         }
 
-        return Main(bodies) is { } marked ? HtmlFragment.ToText(marked.Text("value")!) : "";
+        return Main(bodies) is { } marked ? HtmlText.Paragraphs(marked.Text("value")!, headline) : "";
     }
 
     private static bool IsHtml(JsonFields body) => body.Text("contenttype")?.Contains("html", StringComparison.OrdinalIgnoreCase) ??

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace Depesche.Intake.Formats;
@@ -7,51 +6,29 @@ namespace Depesche.Intake.Formats;
 /// <summary>IPTC NITF 3.x, with or without its namespace and document type.</summary>
 internal sealed class NitfFormat : IReportFormat
 {
-    public IEnumerable<IntakeResult> Read(InputSource source)
-    {
-        var number = 0;
-        return SafeXml.Results(source, xml => Next(xml, source.Origin, ref number));
-    }
+    public IEnumerable<IntakeResult> Read(InputSource source) =>
+        XmlItems.OfMessage(source, n => n == "nitf", Report, "there is no nitf element in the document; check its format");
 
     /// <summary>The text of a document's <c>body.content</c>.</summary>
     internal static string Text(XElement nitf, string? headline) =>
         nitf.Child("body")?.Child("body.content") is { } content ? MarkupText.Text(content, headline) : "";
 
-    private static IntakeResult? Next(SafeXml xml, string origin, ref int number)
+    private static IntakeResult Report(XmlItem found)
     {
-        while (xml.NextElement())
-        {
-            if (xml.Name != "nitf")
-            {
-                continue;
-            }
-
-            number++;
-            var place = number == 1 ? origin : $"{origin}#{number.ToString(CultureInfo.InvariantCulture)}";
-            var (line, language) = (xml.Line, xml.Language);
-            return xml.ReadElement() is { } nitf
-                ? Report(nitf, place, line, language)
-                : IntakeResult.Failed(place, $"line {line}: {XmlFields.TooLong}");
-        }
-
-        return number++ == 0 ? IntakeResult.Failed(origin, "there is no nitf element in the document; check its format") : null;
-    }
-
-    private static IntakeResult Report(XElement nitf, string origin, int line, string? language)
-    {
+        var nitf = found.Element;
         var data = nitf.Child("head")?.Child("docdata");
         var top = nitf.Child("body")?.Child("body.head");
         var management = XmlFields.Attribute(data, "management-status");
-        if (!XmlFields.TryStatus(management, out var status))
+        if (!IptcCodes.TryStatus(management, out var status))
         {
-            return IntakeResult.Failed(origin, $"line {line}: {XmlFields.UnknownStatus(management)}");
+            return found.Failed(IptcCodes.UnknownStatus(management));
         }
 
         var headline = XmlFields.Text(top?.Child("hedline")?.Child("hl1")) ?? XmlFields.Text(top?.Child("hedline")) ?? XmlFields.Text(nitf.Child("head")?.Child("title"));
         var text = Text(nitf, headline);
         if (text.Length == 0 && status != PublicationStatus.Canceled)
         {
-            return IntakeResult.Failed(origin, $"line {line}: body.content holds no text; nothing is to be done unless it should be a report");
+            return found.Failed("body.content holds no text; nothing is to be done unless it should be a report");
         }
 
         var issued = Date(data, "date.issue");
@@ -59,13 +36,13 @@ internal sealed class NitfFormat : IReportFormat
         var isEmbargoed = management == "embargoed";
         return IntakeResult.Of(new SourceItem
         {
-            Origin = origin,
+            Origin = found.Origin,
             Format = InputFormat.Nitf,
             Text = text,
             Id = XmlFields.Attribute(data?.Child("doc-id"), "id-string"),
             Version = XmlFields.Attribute(data?.Child("du-key"), "version") ?? XmlFields.Attribute(data?.Child("du-key"), "generation"),
             Status = status,
-            Urgency = XmlFields.Urgency(XmlFields.Attribute(data?.Child("urgency"), "ed-urg")),
+            Urgency = IptcCodes.Urgency(XmlFields.Attribute(data?.Child("urgency"), "ed-urg")),
             Notes = Notes(data),
             Headline = headline,
             Slug = XmlFields.Attribute(data?.Child("du-key"), "key"),
@@ -74,7 +51,7 @@ internal sealed class NitfFormat : IReportFormat
             VersionCreated = issued?.Moment,
             Published = (issued ?? (isEmbargoed ? null : released))?.Day,
             Embargo = isEmbargoed ? released?.Moment : null,
-            Language = language,
+            Language = found.Language,
             Links = Links(data),
             Rights = Rights(data, top),
             Provider = XmlFields.Text(top?.Child("distributor")) ?? XmlFields.Attribute(data?.Child("doc-id"), "regsrc"),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace Depesche.Intake.Formats;
@@ -7,39 +6,11 @@ namespace Depesche.Intake.Formats;
 /// <summary>RSS 0.9x, 1.0 (RDF) and 2.0. The text of an item is its full content, or what the feed tells of it.</summary>
 internal sealed class RssFormat : IReportFormat
 {
-    public IEnumerable<IntakeResult> Read(InputSource source)
+    public IEnumerable<IntakeResult> Read(InputSource source) => XmlItems.OfFeed(source, "item", ["rss", "RDF", "channel"], Report);
+
+    private static IntakeResult Report(XmlItem found)
     {
-        var channel = new XElement("channel");
-        var number = 0;
-        return SafeXml.Results(source, xml => Next(xml, source.Origin, channel, ref number));
-    }
-
-    private static IntakeResult? Next(SafeXml xml, string origin, XElement channel, ref int number)
-    {
-        while (xml.NextElement())
-        {
-            var (name, line) = (xml.Name, xml.Line);
-            if (name is "rss" or "RDF" or "channel")
-            {
-                continue;
-            }
-
-            var element = xml.ReadElement();
-            if (name != "item")
-            {
-                channel.Add(element);
-                continue;
-            }
-
-            var place = $"{origin}#{(++number).ToString(CultureInfo.InvariantCulture)}";
-            return element is null ? IntakeResult.Failed(place, $"line {line}: {XmlFields.TooLong}") : Report(element, place, line, channel);
-        }
-
-        return number++ == 0 ? IntakeResult.Failed(origin, "the feed holds no item; nothing is to be done") : null;
-    }
-
-    private static IntakeResult Report(XElement item, string origin, int line, XElement channel)
-    {
+        var (item, channel) = (found.Element, found.Feed);
         // Elements of RSS itself have a namespace in 1.0 and none elsewhere; those of its extensions always have theirs.
         var core = item.Name.Namespace;
         var headline = FeedFields.Line(item.Element(core + "title"));
@@ -51,7 +22,7 @@ internal sealed class RssFormat : IReportFormat
 
         if (text.Length == 0)
         {
-            return IntakeResult.Failed(origin, $"line {line}: the item has a link but no text; fetch the page it links to");
+            return found.Failed("the item has a link but no text; fetch the page it links to");
         }
 
         var guid = item.Element(core + "guid");
@@ -61,7 +32,7 @@ internal sealed class RssFormat : IReportFormat
         var updated = FeedFields.Time(item.Element(FeedFields.Atom + "updated"), item.Element(FeedFields.DublinCoreTerms + "modified"));
         return IntakeResult.Of(new SourceItem
         {
-            Origin = origin,
+            Origin = found.Origin,
             Format = InputFormat.Rss,
             Text = text,
             Id = identifier ?? FeedFields.About(item) ?? link,

@@ -17,10 +17,14 @@ internal readonly record struct Timestamp(DateTimeOffset? Moment, PartialDate Da
     private static readonly string[] WithoutOffset =
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm",
-        "yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmm", "yyyyMMdd", "d MMM yyyy HH:mm:ss", "d MMM yyyy", "dd.MM.yyyy", "dd.MM.yyyy HH:mm", "dd.MM.yyyy, HH:mm",
+        "yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmm", "yyyyMMdd", "d MMM yyyy HH:mm:ss", "d MMM yyyy",
     ];
 
-    /// <summary>Reads ISO 8601 in its long and short form and the dates of e-mail (RFC 822) with zone names; null for anything else.</summary>
+    private static readonly string[] German = ["d.M.yyyy", "d.M.yy"];
+    private static readonly DateTimeFormatInfo YearsOfTwoDigits = new() { Calendar = new GregorianCalendar { TwoDigitYearMax = 2069 } };
+
+    /// <summary>Reads ISO 8601 in its long and short form, also only to the day, month or year, the dates of e-mail (RFC 822) with zone names and the
+    /// German <c>18.4.2023</c>; null for anything else.</summary>
     public static Timestamp? Parse(string? text)
     {
         text = WithoutWeekday(text?.Trim() ?? "");
@@ -40,7 +44,16 @@ internal readonly record struct Timestamp(DateTimeOffset? Moment, PartialDate Da
             return new Timestamp(moment, DayOf(moment));
         }
 
-        return PartialDate.TryParse(text, out var date) ? new Timestamp(null, date) : null;
+        return PartialDate.TryParse(text, out var date) || TryGerman(text, out date) ? new Timestamp(null, date) : null;
+    }
+
+    /// <summary>Reads a German date, whatever time of day stands behind it.</summary>
+    private static bool TryGerman(ReadOnlySpan<char> text, out PartialDate date)
+    {
+        var end = text.IndexOfAny(' ', ',', 'T');
+        var isRead = DateTime.TryParseExact(end < 0 ? text : text[..end], German, YearsOfTwoDigits, DateTimeStyles.None, out var day);
+        date = isRead ? new PartialDate(day.Year, day.Month, day.Day) : default;
+        return isRead;
     }
 
     private static PartialDate DayOf(DateTimeOffset time) => new(time.Year, time.Month, time.Day);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace Depesche.Intake.Formats;
@@ -7,8 +6,6 @@ namespace Depesche.Intake.Formats;
 /// <summary>Fields of news formats in XML. Elements are found by their local names: the same format comes with and without a namespace.</summary>
 internal static class XmlFields
 {
-    public static string TooLong { get; } = $"longer than {IntakeLimits.ReportBytes:N0} bytes, which no single report is; the others were read";
-
     /// <summary>First child of that name.</summary>
     public static XElement? Child(this XElement element, string name) => element.Children(name).FirstOrDefault();
 
@@ -28,24 +25,4 @@ internal static class XmlFields
     public static string? Lines(IReadOnlyCollection<string> lines) => lines.Count == 0 ? null : string.Join('\n', lines);
 
     public static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    public static int? Urgency(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var urgency) && urgency is >= 1 and <= 9 ? urgency : null;
-
-    /// <summary>Reads a status of publication; none at all means usable.</summary>
-    public static bool TryStatus(string? code, out PublicationStatus status)
-    {
-        PublicationStatus? known = code switch
-        {
-            null or "usable" => PublicationStatus.Usable,
-            "withheld" or "embargoed" => PublicationStatus.Withheld,
-            "canceled" or "cancelled" => PublicationStatus.Canceled,
-            _ => null,
-        };
-        status = known ?? PublicationStatus.Withheld;
-        return known is not null;
-    }
-
-    public static string UnknownStatus(string? code) =>
-        $"the status of publication \"{code}\" is none of usable, withheld, embargoed, canceled; ask the supplier whether the report may be used";
 }
