@@ -17,6 +17,7 @@ public sealed class ReadFormatsTests : IDisposable
     {
         (string Fixture, string[] Ids)[] formats =
         [
+            ("Text/utf-16.txt", [Path.Combine(Fixtures, "Text/utf-16.txt")]),
             ("JsonLines/ngec.jsonl", ["s1", "s2"]),
             ("Csv/excel.csv", ["1", "2"]),
             ("Html/nachrichtenseite.html", ["https://www.beispielblatt.example/politik/nato-aufnahme-schweden-finnland-101.html"]),

@@ -92,6 +92,26 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public void An_atom_feed_with_a_prefix_in_windows_1252_is_read_as_any_other()
+    {
+        var item = Fixture.ReadOne("Feeds/atom-1252.xml");
+
+        Assert.Equal("Luxemburg (APA) - Österreich hat dem Asylkompromiss der EU zugestimmt.\n\n„Das ist ein Fortschritt“, sagte Innenminister Gerhard Karner.", item.Text);
+        Assert.Equal(("urn:bote:7", "Österreich stimmt zu", "de-AT", "Bote"), (item.Id, item.Headline, item.Language, item.Provider));
+        Assert.Equal([new ItemLink("predecessor-version", "urn:bote:6")], item.Links);
+    }
+
+    [Fact]
+    public void An_atom_feed_that_is_cut_gives_the_entries_before_the_cut()
+    {
+        var results = Fixture.Read("Feeds/atom-abgebrochen.xml");
+
+        Assert.Equal(2, results.Count);
+        Assert.Equal("urn:kurier:1", Fixture.Item(results[0]).Id);
+        Assert.StartsWith("line 4: the XML is not well-formed", results[1].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_came_before_the_damage_is_read_and_the_damage_told_with_its_line()
     {
         var results = Fixture.Read("Feeds/beschaedigt.xml");

@@ -34,5 +34,19 @@ public sealed class PlainTextTests
         Assert.Contains("not text", result.Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Encodings_are_told_by_the_bytes()
+    {
+        Assert.EndsWith("Das teilte die japanische Präsidentschaft mit.\n", Fixture.ReadOne("Text/utf-16.txt").Text, StringComparison.Ordinal);
+        Assert.Equal(["in#1 Zürich", "in#2 Köln", "in#3 Wien"], Fixture.Read("Text/mehrere-1252.txt").Select(r => $"{r.Origin} {r.Item!.Text.Trim().Split(' ')[0]}"));
+    }
+
+    [Fact]
+    public void A_damaged_letter_costs_only_itself_and_zeros_the_text()
+    {
+        Assert.Contains("das Gesetz \uFFFDber die Wärmepumpen", Fixture.ReadOne("Text/beschaedigt.txt").Text, StringComparison.Ordinal);
+        Assert.Contains("not text", Assert.Single(Fixture.Read("Text/nullen.txt")).Problem, StringComparison.Ordinal);
+    }
+
     private static List<IntakeResult> Read(string text) => [.. new ReportIntake().Read("wire", new MemoryStream(Encoding.UTF8.GetBytes(text)))];
 }

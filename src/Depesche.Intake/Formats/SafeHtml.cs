@@ -9,7 +9,7 @@ namespace Depesche.Intake.Formats;
 internal static class SafeHtml
 {
     /// <summary>Elements of a page; long pages with comments have some ten thousand.</summary>
-    private const int Elements = 100_000;
+    private const int Elements = 50_000;
 
     /// <summary>Elements within elements; browsers stop there too.</summary>
     private const int Depth = 512;
