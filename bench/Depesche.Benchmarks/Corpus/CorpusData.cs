@@ -37,6 +37,11 @@ internal sealed record CountryForm(ImmutableArray<string> Countries, string Form
 /// <summary>How a sample is varied.</summary>
 internal sealed record SampleRow(double Share, FrozenSet<string> Kept, string Subject, bool MaySwap, string? Headline);
 
+/// <summary>A word for another.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Unless">Not where this word follows in the sentence.</param>
+internal sealed record Synonym(string Word, string? Unless);
+
 /// <summary>An agency.</summary>
 internal sealed record Agency(string Mark, string Provider, double Share, bool HasVersions, string Identifier, string Rights);
 
@@ -69,7 +74,7 @@ internal sealed class CorpusData
         Outlets = [.. CorpusTable.Read("outlets.tsv", 6).Select(r => new Outlet(r[0], r[1], Number(r[2]), Enum.Parse<Takes>(r[3], ignoreCase: true), r[4] == "kept", OrNothing(r[5])))];
         Authors = [.. CorpusTable.Read("authors.tsv", 1).Select(r => r[0])];
         Headlines = [.. CorpusTable.Read("headlines.tsv", 1).Select(r => r[0])];
-        Synonyms = CorpusTable.Read("synonyms.tsv", 2).ToFrozenDictionary(r => r[0], r => r[1]);
+        Synonyms = CorpusTable.Read("synonyms.tsv", 3).ToFrozenDictionary(r => r[0], r => new Synonym(r[1], OrNothing(r[2])));
     }
 
     public ImmutableArray<Country> Countries { get; }
@@ -94,7 +99,7 @@ internal sealed class CorpusData
 
     public ImmutableArray<string> Headlines { get; }
 
-    public FrozenDictionary<string, string> Synonyms { get; }
+    public FrozenDictionary<string, Synonym> Synonyms { get; }
 
     private static ImmutableArray<string> List(string value) => [.. value.Split(',')];
 

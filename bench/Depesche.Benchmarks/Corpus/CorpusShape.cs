@@ -26,8 +26,10 @@ internal static class CorpusShape
     // Of first reports; longer ones always have it.
     public const double Background = 0.3;
 
-    // Of sentences that end a paragraph, and of paragraphs that may change places.
-    public const double DroppedSentence = 0.35;
+    // Of sentences that no other leans on, of words that have synonyms, and of paragraphs that may change places. Much is left out and reworded, since
+    // stories of one sample have to be as different as reports of two events.
+    public const double DroppedSentence = 0.5;
+    public const double StoryWording = 0.5;
     public const double SwappedParagraphs = 0.5;
 
     // Copies of a report: mean of a distribution in which none is the most frequent number, and its end.

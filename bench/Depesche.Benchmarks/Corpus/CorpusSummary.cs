@@ -7,6 +7,7 @@ internal sealed class CorpusSummary
 {
     private readonly int[] kinds = new int[Enum.GetValues<ReportKind>().Length];
     private readonly HashSet<ulong> texts = [];
+    private readonly HashSet<ulong> originals = [];
     private readonly HashSet<ulong> sentences = [];
     private readonly HashSet<int> stories = [];
     private long characters;
@@ -27,6 +28,11 @@ internal sealed class CorpusSummary
         characters += report.Text.Length;
         tokens += TokensOf(report.Text);
         texts.Add(CorpusRandom.Hash(0, report.Text));
+        if (report.Originals.IsEmpty)
+        {
+            originals.Add(CorpusRandom.Hash(0, report.Text));
+        }
+
         foreach (var paragraph in report.Text.Split("\n\n"))
         {
             foreach (var sentence in Template.SentencesOf(paragraph))
@@ -47,6 +53,7 @@ internal sealed class CorpusSummary
         output.WriteLine(Line("all", kinds.Sum()));
         output.WriteLine(Line("stories", stories.Count));
         output.WriteLine(Line("distinct texts", texts.Count));
+        output.WriteLine(Line("of agencies", originals.Count));
         output.WriteLine(Line("characters a text", characters / Math.Max(1, textCount)));
         output.WriteLine(Line("tokens a text", tokens / Math.Max(1, textCount)));
         output.WriteLine(Line("sentences", sentenceCount));

@@ -24,10 +24,11 @@ internal static class OutletDesk
         switch (plan.Kind)
         {
             case ReportKind.Cut:
-                text = text with { Paragraphs = text.Paragraphs[..Math.Max(1, text.Paragraphs.Length - 1 - random.Below(2))] };
+                text = text with { Paragraphs = text.Paragraphs[..random.Between(1, text.Paragraphs.Length)] };
                 break;
             case ReportKind.Reworded:
-                text = Reworded(text, ref random);
+                var wording = random.Below(int.MaxValue);
+                text = text with { Paragraphs = [.. text.Paragraphs.Select(p => Rewording.Of(p, (ulong)wording, CorpusShape.ReplacedWord))] };
                 break;
             case ReportKind.Merged when other is { } found:
                 text = text with { Paragraphs = [.. text.Paragraphs[..Math.Min(2, text.Paragraphs.Length)], found.Paragraph] };
@@ -67,43 +68,6 @@ internal static class OutletDesk
             .Replace("{headline}", text.Headline, StringComparison.Ordinal)
             .Replace("{subject}", story.Template.Row.Subject, StringComparison.Ordinal)
             .Replace("{place}", story.Place, StringComparison.Ordinal);
-    }
-
-    private static StoryText Reworded(StoryText text, ref CorpusRandom random)
-    {
-        var paragraphs = text.Paragraphs.ToBuilder();
-        for (var i = 0; i < paragraphs.Count; i++)
-        {
-            paragraphs[i] = Reworded(paragraphs[i], ref random);
-        }
-
-        return text with { Paragraphs = paragraphs.ToImmutable() };
-    }
-
-    private static string Reworded(string paragraph, ref CorpusRandom random)
-    {
-        var synonyms = CorpusData.BuiltIn.Synonyms.GetAlternateLookup<ReadOnlySpan<char>>();
-        var text = new StringBuilder(paragraph.Length + 64);
-        for (var i = 0; i < paragraph.Length;)
-        {
-            var end = i;
-            while (end < paragraph.Length && (char.IsLetterOrDigit(paragraph[end]) || paragraph[end] == '-'))
-            {
-                end++;
-            }
-
-            if (end == i)
-            {
-                text.Append(paragraph[i++]);
-                continue;
-            }
-
-            var word = paragraph.AsSpan(i, end - i);
-            text.Append(synonyms.TryGetValue(word, out var other) && random.Happens(CorpusShape.ReplacedWord) ? other : word);
-            i = end;
-        }
-
-        return text.ToString();
     }
 
     /// <summary>The headline as part of an address.</summary>

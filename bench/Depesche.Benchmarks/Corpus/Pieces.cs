@@ -121,7 +121,7 @@ internal enum NumberKind
 /// <summary>A number; the same one everywhere in a report.</summary>
 internal sealed record NumberPiece(int Value, NumberKind Kind, char? Group) : Piece
 {
-    private static readonly double[] Factors = [0.4, 0.5, 0.6, 0.8, 1, 1, 1.2, 1.5, 1.8, 2.2];
+    private static readonly double[] Factors = [0.4, 0.5, 0.6, 0.8, 1, 1.2, 1.5, 1.8, 2.2];
 
     public override void Write(StringBuilder text, Variant variant)
     {

@@ -85,7 +85,7 @@ internal sealed class Story
         var paragraphs = new List<string>();
         foreach (var paragraph in Template.Paragraphs)
         {
-            paragraphs.Add(Paragraph(paragraph, words, mayDrop: paragraphs.Count > 0 && length < Length.Overview, ref random));
+            paragraphs.Add(Paragraph(paragraph, words, mayDrop: length < Length.Overview, ref random));
         }
 
         if (Template.Row.MaySwap && paragraphs.Count > 2 && random.Happens(CorpusShape.SwappedParagraphs))
@@ -103,29 +103,30 @@ internal sealed class Story
         AddBackground(paragraphs, background, words, ref random);
         if (length == Length.Flash)
         {
-            paragraphs = [Template.Paragraphs[0][0].Text(words)];
+            paragraphs = [Rewording.Of(Template.Paragraphs[0][0].Text(words), seed, CorpusShape.StoryWording)];
         }
 
         var places = string.Join('/', Template.Places.Select(p => p.Text(words)));
         return new StoryText(Template.Headline.Text(words), Template.HasCapitalPlaces ? places.ToUpperInvariant() : places, [.. paragraphs]);
     }
 
-    /// <summary>A paragraph; its last sentence, which no other leans on, may be left out unless it brings somebody in.</summary>
-    private static string Paragraph(ImmutableArray<TemplateSentence> sentences, Variant words, bool mayDrop, ref CorpusRandom random)
+    /// <summary>A paragraph; sentences that no other leans on may be left out.</summary>
+    private string Paragraph(ImmutableArray<TemplateSentence> sentences, Variant words, bool mayDrop, ref CorpusRandom random)
     {
-        var isDropped = random.Happens(CorpusShape.DroppedSentence) && mayDrop && sentences.Length > 2 && !sentences[^1].NamesSomebody;
         var text = new StringBuilder();
-        foreach (var sentence in isDropped ? sentences[..^1] : sentences)
+        for (var i = 0; i < sentences.Length; i++)
         {
-            if (text.Length > 0 && text[^1] != ' ')
+            var isDropped = random.Happens(CorpusShape.DroppedSentence) && mayDrop && sentences[i].MayBeDropped;
+            if (isDropped && (text.Length > 0 || i + 1 < sentences.Length))
             {
-                text.Append(' ');
+                continue;
             }
 
-            sentence.Write(text, words);
+            text.Append(text.Length > 0 ? " " : "");
+            sentences[i].Write(text, words);
         }
 
-        return text.ToString();
+        return Rewording.Of(text.ToString(), seed, CorpusShape.StoryWording);
     }
 
     private void AddBackground(List<string> paragraphs, int count, Variant words, ref CorpusRandom random)

@@ -5,7 +5,9 @@ using Depesche.NewsItems;
 namespace Depesche.Benchmarks.Corpus;
 
 /// <summary>A sentence of a sample in its pieces.</summary>
-internal sealed record TemplateSentence(ImmutableArray<Piece> Pieces)
+/// <param name="Pieces">The pieces.</param>
+/// <param name="MayBeDropped">Whether no other sentence leans on it.</param>
+internal sealed record TemplateSentence(ImmutableArray<Piece> Pieces, bool MayBeDropped = false)
 {
     public bool NamesSomebody => Pieces.Any(p => p is PersonPiece { IsFull: true });
 
@@ -41,10 +43,10 @@ internal sealed class Template
         Places = [.. places.Select(compiler.Place)];
         // What does not end as a sentence does is the agency's sign.
         Paragraphs = [.. item.Paragraphs.Select(p => item.Text.Substring(p.Start, p.Length)).Where(p => p[^1] is '.' or '“' or '"' or '»')
-            .Select(p => SentencesOf(p).Select(compiler.Sentence).ToImmutableArray())];
+            .Select((p, i) => Paragraph([.. SentencesOf(p)], i == 0, compiler))];
         var pieces = Paragraphs.SelectMany(p => p).Append(Headline).Concat(Places).SelectMany(s => s.Pieces).ToArray();
         Countries = [.. pieces.SelectMany(CountriesOf).Distinct()];
-        Numbers = [.. Paragraphs.SelectMany(p => p).SelectMany(s => s.Pieces).OfType<NumberPiece>().Where(p => p.Kind == NumberKind.Count).Select(p => p.Value).Distinct()];
+        Numbers = [.. Paragraphs.SelectMany(p => p).Where(s => !s.MayBeDropped).SelectMany(s => s.Pieces).OfType<NumberPiece>().Where(p => p.Kind == NumberKind.Count).Select(p => p.Value).Distinct()];
     }
 
     public string Number { get; }
@@ -105,6 +107,49 @@ internal sealed class Template
         }
 
         yield return paragraph[start..];
+    }
+
+    /// <summary>The sentences of a paragraph. The first sentence of a report stays, and so does one that brings somebody in or that the next one leans on.</summary>
+    private static ImmutableArray<TemplateSentence> Paragraph(ImmutableArray<string> texts, bool isFirst, TemplateCompiler compiler)
+    {
+        var sentences = texts.Select(compiler.Sentence).ToArray();
+        for (var i = isFirst ? 1 : 0; i < sentences.Length; i++)
+        {
+            var isLeanedOn = i + 1 < texts.Length && LeansOnTheOneBefore(texts[i + 1]);
+            sentences[i] = sentences[i] with { MayBeDropped = !isLeanedOn && !sentences[i].NamesSomebody };
+        }
+
+        return [.. sentences];
+    }
+
+    /// <summary>Pronouns, words for a connection, and reported speech without its own speaker.</summary>
+    private static bool LeansOnTheOneBefore(string sentence)
+    {
+        ReadOnlySpan<string> openers =
+        [
+            "Er ", "Sie ", "Es ", "Ihr ", "Seine ", "Sein ", "Das ", "Dies ", "Diese ", "Dieser ", "Darin ", "Damit ", "Darauf ", "Dort ", "Damals ", "Dem ", "Auch ", "Zudem ",
+            "Man ", "Kurz ", "Anschließend ", "Zuvor ", "Nun ", "Viele ", "Einige ", "Die beiden ", "Andernfalls ", "Zu dem ", "Bei dem ", "In dem ", "In dieser ", "Im Gegenzug ",
+        ];
+        foreach (var opener in openers)
+        {
+            if (sentence.StartsWith(opener, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        ReadOnlySpan<string> reported = [" sei ", " seien ", " habe ", " hätten ", " werde ", " würden ", " müsse ", " müssten ", " solle ", " könne ", " wolle ", " gebe "];
+        var comma = sentence.IndexOf(',', StringComparison.Ordinal);
+        foreach (var verb in reported)
+        {
+            var at = sentence.IndexOf(verb, StringComparison.Ordinal);
+            if (at >= 0 && (comma < 0 || at < comma))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Country> CountriesOf(Piece piece) => piece switch

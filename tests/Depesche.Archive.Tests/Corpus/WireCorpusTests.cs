@@ -131,7 +131,7 @@ public class WireCorpusTests
         });
     }
 
-    private static string WithoutNumbers(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c)));
+    private static string WithoutNumbers(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c) && c is not ('.' or ' ')));
 
     private static string Written(IEnumerable<CorpusReport> reports)
     {
