@@ -138,7 +138,7 @@ internal sealed class Template
             }
         }
 
-        ReadOnlySpan<string> reported = [" sei ", " seien ", " habe ", " hätten ", " werde ", " würden ", " müsse ", " müssten ", " solle ", " könne ", " wolle ", " gebe "];
+        ReadOnlySpan<string> reported = [" sei ", " seien ", " habe ", " hätten ", " werde ", " würde ", " würden ", " müsse ", " müssten ", " solle ", " könne ", " wolle ", " gebe ", " davon ", " es "];
         var comma = sentence.IndexOf(',', StringComparison.Ordinal);
         foreach (var verb in reported)
         {

@@ -61,7 +61,7 @@ public class WireCorpusTests
     {
         foreach (var template in Template.LoadAll())
         {
-            for (var seed = 0UL; seed < 20; seed++)
+            for (var seed = 0UL; seed < 5; seed++)
             {
                 var variant = new Variant(template, seed, new DateOnly(2023, 5, 17));
                 var others = template.Countries.Select(variant.Of).ToHashSet();
