@@ -28,7 +28,7 @@ internal static class CorpusShape
 
     // Of sentences that no other leans on, of words that have synonyms, and of paragraphs that may change places. Much is left out and reworded, since
     // stories of one sample have to be as different as reports of two events.
-    public const double DroppedSentence = 0.5;
+    public const double DroppedSentence = 0.45;
     public const double StoryWording = 0.5;
     public const double SwappedParagraphs = 0.5;
 

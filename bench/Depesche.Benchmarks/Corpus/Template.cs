@@ -39,11 +39,11 @@ internal sealed class Template
         var headline = row.Headline ?? item.Headline ?? throw new InvalidDataException($"sample {number} has no headline; samples.tsv needs one");
         Headline = compiler.Sentence(headline);
         var places = item.Dateline?.Places.Select(p => item.Text.AsSpan(p.Start, p.Length).ToString()).ToArray() ?? [];
-        HasCapitalPlaces = places.All(p => p == p.ToUpperInvariant());
+        HasCapitalPlaces = !places.Any(p => p.Any(char.IsLower));
         Places = [.. places.Select(compiler.Place)];
         // What does not end as a sentence does is the agency's sign.
-        Paragraphs = [.. item.Paragraphs.Select(p => item.Text.Substring(p.Start, p.Length)).Where(p => p[^1] is '.' or '“' or '"' or '»')
-            .Select((p, i) => Paragraph([.. SentencesOf(p)], i == 0, compiler))];
+        string[] paragraphs = [.. item.Paragraphs.Select(p => item.Text.Substring(p.Start, p.Length)).Where(p => p[^1] is '.' or '“' or '"' or '»')];
+        Paragraphs = [.. paragraphs.Select((p, i) => Paragraph([.. SentencesOf(p)], i == 0, string.Join(' ', paragraphs[(i + 1)..]), compiler))];
         var pieces = Paragraphs.SelectMany(p => p).Append(Headline).Concat(Places).SelectMany(s => s.Pieces).ToArray();
         Countries = [.. pieces.SelectMany(CountriesOf).Distinct()];
         Numbers = [.. Paragraphs.SelectMany(p => p).Where(s => !s.MayBeDropped).SelectMany(s => s.Pieces).OfType<NumberPiece>().Where(p => p.Kind == NumberKind.Count).Select(p => p.Value).Distinct()];
@@ -110,16 +110,26 @@ internal sealed class Template
     }
 
     /// <summary>The sentences of a paragraph. The first sentence of a report stays, and so does one that brings somebody in or that the next one leans on.</summary>
-    private static ImmutableArray<TemplateSentence> Paragraph(ImmutableArray<string> texts, bool isFirst, TemplateCompiler compiler)
+    private static ImmutableArray<TemplateSentence> Paragraph(ImmutableArray<string> texts, bool isFirst, string rest, TemplateCompiler compiler)
     {
         var sentences = texts.Select(compiler.Sentence).ToArray();
         for (var i = isFirst ? 1 : 0; i < sentences.Length; i++)
         {
             var isLeanedOn = i + 1 < texts.Length && LeansOnTheOneBefore(texts[i + 1]);
-            sentences[i] = sentences[i] with { MayBeDropped = !isLeanedOn && !sentences[i].NamesSomebody };
+            var later = string.Join(' ', texts[(i + 1)..]) + " " + rest;
+            sentences[i] = sentences[i] with { MayBeDropped = !isLeanedOn && !sentences[i].NamesSomebody && !BringsIn(texts[i], later) };
         }
 
         return [.. sentences];
+    }
+
+    /// <summary>Whether it has a full name (<c>Josep Borrell</c>) of which the last part stands alone later.</summary>
+    private static bool BringsIn(string sentence, string later)
+    {
+        string[] words = [.. sentence.Split(' ').Select(w => w.Trim(',', '.', ':', '„', '“', '"'))];
+        return words.Zip(words.Skip(1)).Any(pair => IsName(pair.First) && IsName(pair.Second) && later.Contains(pair.Second, StringComparison.Ordinal));
+
+        static bool IsName(string word) => word.Length > 2 && char.IsUpper(word[0]);
     }
 
     /// <summary>Pronouns, words for a connection, and reported speech without its own speaker.</summary>
@@ -138,7 +148,7 @@ internal sealed class Template
             }
         }
 
-        ReadOnlySpan<string> reported = [" sei ", " seien ", " habe ", " hätten ", " werde ", " würde ", " würden ", " müsse ", " müssten ", " solle ", " könne ", " wolle ", " gebe ", " davon ", " es "];
+        ReadOnlySpan<string> reported = [" sei ", " seien ", " habe ", " hätten ", " werde ", " würde ", " würden ", " müsse ", " müssten ", " solle ", " könne ", " wolle ", " gebe ", " davon ", " es ", " die Vorwürfe "];
         var comma = sentence.IndexOf(',', StringComparison.Ordinal);
         foreach (var verb in reported)
         {

@@ -43,11 +43,11 @@ internal sealed class TemplateCompiler(CorpusData data)
         return new TemplateSentence(pieces.ToImmutable());
     }
 
-    /// <summary>A place of a dateline, in capital letters or not.</summary>
+    /// <summary>A place of a dateline, in capital letters or not; small letters come of it.</summary>
     public TemplateSentence Place(string text)
     {
         var known = data.Countries.Select(c => c.Capital).Concat(data.Forms.Select(f => f.Form)).FirstOrDefault(p => p.Equals(text, StringComparison.OrdinalIgnoreCase));
-        return Sentence(known ?? text);
+        return Sentence(known ?? (text.Any(char.IsLower) ? text : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text.ToLowerInvariant())));
     }
 
     private Found? Find(string text, int at) =>

@@ -4,7 +4,12 @@ using System.Globalization;
 namespace Depesche.Benchmarks.Corpus;
 
 /// <summary>A year of wire, made from the samples: what agencies send and what outlets make of it, in the order of time.</summary>
-/// <remarks>The same count and seed give the same reports. What is held at a time are the reports of the next hours.</remarks>
+/// <remarks>
+/// The same count and seed give the same reports. What is held at a time are the reports of the next hours.
+/// What it is not: the news of 2023. Countries, and people who do not exist, stand where the samples have others, so nothing told in it is so; Germans,
+/// Americans and the heads of organisations stay who they are in the samples. And it has no more to tell than the samples: two stories of one
+/// sample share about a quarter of their sequences of five words, more than two reports of the news do.
+/// </remarks>
 internal sealed class WireCorpus(int count, ulong seed)
 {
     private const int DaysOfYear = 365;
