@@ -44,7 +44,9 @@ internal static class OutletDesk
         }
 
         var keepsCredit = outlet.KeepsCredit && random.Happens(CorpusShape.CreditKept);
-        var number = (seed % 90_000_000 + 10_000_000).ToString(CultureInfo.InvariantCulture);
+        // An outlet copies each of an agency's reports once, so this is its own.
+        const int lengths = 4;
+        var number = (10_000_000 + (story.Number * lengths) + (int)plan.Length).ToString(CultureInfo.InvariantCulture);
         return new CorpusReport
         {
             Kind = plan.Kind == ReportKind.Merged && originals.Length == 1 ? ReportKind.Verbatim : plan.Kind,

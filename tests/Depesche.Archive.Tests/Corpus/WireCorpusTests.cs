@@ -46,6 +46,10 @@ public class WireCorpusTests
     }
 
     [Fact]
+    public void No_two_reports_have_an_identifier_and_a_version_in_common() =>
+        Assert.Equal(Count, Reports.DistinctBy(r => (r.Id, r.Version)).Count());
+
+    [Fact]
     public void No_text_has_a_placeholder_or_a_gap()
     {
         string[] traces = ["{", "}", "\t", "  ", " ,", " .", "..", "city "];
