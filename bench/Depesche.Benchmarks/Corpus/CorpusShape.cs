@@ -8,18 +8,18 @@ namespace Depesche.Benchmarks.Corpus;
 /// <item>Most foreign news in regional papers and portals is agency copy, and many of them have one central desk: so a report is found some four times over,
 /// a few of them in a dozen outlets, many in none.</item>
 /// <item>Most copies come within the hour, since portals take the wire automatically; the rest by the evening.</item>
-/// <item>Agencies send few flashes, sum up about every third story, and correct about one report in forty; withdrawals and embargoes are rarer still,
+/// <item>Agencies send few flashes, sum up about every third story, and correct about one report in fifty; withdrawals and embargoes are rarer still,
 /// embargoes more with prepared texts than here.</item>
 /// <item>Few copies are reworded; those cut are cut from below, as agencies write for it. An outlet seldom mends a copy when the agency corrects.</item>
 /// </list>
 /// </remarks>
 internal static class CorpusShape
 {
-    // Of stories.
+    // Of stories; corrections only of those that have a number to be wrong, which is about every other.
     public const double Flash = 0.06;
     public const double Summary = 0.30;
     public const double Overview = 0.06;
-    public const double Correction = 0.025;
+    public const double Correction = 0.04;
     public const double Cancellation = 0.004;
     public const double Embargo = 0.015;
 

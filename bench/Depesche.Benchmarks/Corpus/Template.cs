@@ -9,6 +9,9 @@ namespace Depesche.Benchmarks.Corpus;
 /// <param name="MayBeDropped">Whether no other sentence leans on it.</param>
 internal sealed record TemplateSentence(ImmutableArray<Piece> Pieces, bool MayBeDropped = false)
 {
+    /// <summary>Numbers of people and things, which are a report's facts: it keeps them, and they may be wrong.</summary>
+    public IEnumerable<int> Counts => Pieces.OfType<NumberPiece>().Where(p => p.Kind == NumberKind.Count).Select(p => p.Value);
+
     public bool NamesSomebody => Pieces.Any(p => p is PersonPiece { IsFull: true });
 
     public void Write(StringBuilder text, Variant variant)
@@ -46,7 +49,7 @@ internal sealed class Template
         Paragraphs = [.. paragraphs.Select((p, i) => Paragraph([.. SentencesOf(p)], i == 0, string.Join(' ', paragraphs[(i + 1)..]), compiler))];
         var pieces = Paragraphs.SelectMany(p => p).Append(Headline).Concat(Places).SelectMany(s => s.Pieces).ToArray();
         Countries = [.. pieces.SelectMany(CountriesOf).Distinct()];
-        Numbers = [.. Paragraphs.SelectMany(p => p).Where(s => !s.MayBeDropped).SelectMany(s => s.Pieces).OfType<NumberPiece>().Where(p => p.Kind == NumberKind.Count).Select(p => p.Value).Distinct()];
+        Numbers = [.. Paragraphs.SelectMany(p => p).SelectMany(s => s.Counts).Distinct()];
     }
 
     public string Number { get; }
@@ -117,7 +120,7 @@ internal sealed class Template
         {
             var isLeanedOn = i + 1 < texts.Length && LeansOnTheOneBefore(texts[i + 1]);
             var later = string.Join(' ', texts[(i + 1)..]) + " " + rest;
-            sentences[i] = sentences[i] with { MayBeDropped = !isLeanedOn && !sentences[i].NamesSomebody && !BringsIn(texts[i], later) };
+            sentences[i] = sentences[i] with { MayBeDropped = !isLeanedOn && !sentences[i].NamesSomebody && !sentences[i].Counts.Any() && !BringsIn(texts[i], later) };
         }
 
         return [.. sentences];
