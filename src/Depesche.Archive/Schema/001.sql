@@ -55,12 +55,14 @@ CREATE TABLE versions (
   links            TEXT NOT NULL,  -- JSON array of [relation, target]
   rights           TEXT,
   provider         TEXT,
-  agency           TEXT,           -- whose text it is, by the mark in it
+  agency           TEXT,           -- whose text it is, by the marks in it; several parted by ;
+  cited_agencies   TEXT NOT NULL,  -- agencies that it names as its source, parted by ;
   url              TEXT,
   format           TEXT NOT NULL,
   origin           TEXT NOT NULL,
   story            INTEGER NOT NULL,  -- the first version of the developing story
   series           TEXT,           -- its place in the story: eil, meldung, zusammenfassung …
+  lead             BLOB NOT NULL,  -- words of headline and lead, for telling stories apart
   added            TEXT NOT NULL,
   valid_from       TEXT NOT NULL,  -- from when on it was the report: version_created, or when it was added
   valid_to         TEXT,           -- until when: valid_from of the next version; null for the present one
@@ -72,10 +74,11 @@ CREATE INDEX versions_by_reading ON versions(reading);
 CREATE TABLE copies (
   text        INTEGER NOT NULL REFERENCES texts(id),
   original    INTEGER NOT NULL REFERENCES texts(id),
-  kind        TEXT NOT NULL,
-  resemblance REAL NOT NULL,  -- shingles of both among those of either
-  containment REAL NOT NULL,  -- shingles of both among those of the shorter
-  PRIMARY KEY (text, original)
+  ordinal     INTEGER NOT NULL,  -- 0 for the one most alike
+  kind        TEXT NOT NULL CHECK (kind IN ('verbatim', 'reworded', 'shortened', 'extended', 'merged')),
+  of_text     REAL NOT NULL,     -- share of the text that stands in the original
+  of_original REAL NOT NULL,     -- share of the original that stands in the text
+  PRIMARY KEY (text, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 -- Persons, organisations, countries, places and groups, by name.
@@ -212,14 +215,18 @@ CREATE INDEX voices_by_entity ON voices(entity) WHERE entity IS NOT NULL;
 
 -- What of an event tells whether another is the same act, and the keys under which such others are looked for.
 CREATE TABLE case_facts (
-  event INTEGER PRIMARY KEY REFERENCES events(id),
+  event INTEGER PRIMARY KEY REFERENCES events(id) DEFERRABLE INITIALLY DEFERRED,
   fact  BLOB NOT NULL
 ) STRICT;
 CREATE TABLE case_keys (
   key   INTEGER NOT NULL,
-  event INTEGER NOT NULL REFERENCES events(id),
+  event INTEGER NOT NULL REFERENCES events(id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (key, event)
 ) STRICT, WITHOUT ROWID;
+
+-- Full-text search: the words of headline and text by reading, and those of quotations. docs/archive.md tells what the columns hold.
+CREATE VIRTUAL TABLE report_words USING fts5(words, terms, content='', tokenize='ascii');
+CREATE VIRTUAL TABLE quotation_words USING fts5(words, terms, content='', tokenize='ascii');
 
 -- Input that could not be read; a later success removes it.
 CREATE TABLE failures (

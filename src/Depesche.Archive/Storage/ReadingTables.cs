@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Depesche.Archive.Adding;
 using Depesche.Events;
 using Depesche.Quotations;
 using Depesche.Readings;
@@ -12,6 +13,8 @@ internal sealed class ReadingTables(SqliteConnection connection) : IDisposable
 {
     private readonly EntityTable entities = new(connection);
     private readonly Statement insertReading = new(connection, "INSERT INTO readings (text, published, program, sentences) VALUES (?, ?, ?, ?)");
+    private readonly Statement insertReportWords = new(connection, "INSERT INTO report_words (rowid, words, terms) VALUES (?, ?, ?)");
+    private readonly Statement insertQuotationWords = new(connection, "INSERT INTO quotation_words (rowid, words, terms) VALUES (?, ?, ?)");
     private readonly Statement insertAppearance = new(connection,
         "INSERT INTO appearances (reading, number, entity, sector, mentions) VALUES (?, ?, ?, ?, ?)");
     private readonly Statement insertOffice = new(connection,
@@ -33,18 +36,22 @@ internal sealed class ReadingTables(SqliteConnection connection) : IDisposable
 
     /// <summary>Writes a reading and gives its number.</summary>
     /// <param name="text">Number of its text.</param>
-    /// <param name="reading">The reading.</param>
+    /// <param name="prepared">The reading.</param>
     /// <param name="program">The version of the program that read it.</param>
     /// <param name="firstEvent">The number of its first event; those of the others follow.</param>
     /// <param name="cases">The case of each event.</param>
-    public long Write(long text, Reading reading, string program, long firstEvent, IReadOnlyList<long> cases)
+    public long Write(long text, PreparedReading prepared, string program, long firstEvent, IReadOnlyList<long> cases)
     {
+        var reading = prepared.Reading;
         var published = reading.Item.Published?.ToString();
         var id = insertReading.Bind(text).Bind(published).Bind(program).Bind(Sentences(reading)).Insert();
+        insertReportWords.Bind(id).Bind(prepared.Words.Words).Bind(prepared.Words.Terms).Run();
         var numbers = WriteEntities(id, reading);
         foreach (var quotation in reading.Quotations)
         {
-            WriteQuotation(id, quotation, numbers, published);
+            var number = WriteQuotation(id, quotation, numbers, published);
+            var words = prepared.QuotationWords[quotation.Index];
+            insertQuotationWords.Bind(number).Bind(words.Words).Bind(words.Terms).Run();
         }
 
         foreach (var happening in reading.Events)
@@ -58,7 +65,7 @@ internal sealed class ReadingTables(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         entities.Dispose();
-        foreach (var statement in (ReadOnlySpan<Statement>)[insertReading, insertAppearance, insertOffice, insertQuotation, insertQuotationParty,
+        foreach (var statement in (ReadOnlySpan<Statement>)[insertReading, insertReportWords, insertQuotationWords, insertAppearance, insertOffice, insertQuotation, insertQuotationParty,
             insertEvent, insertEventParty, insertEvidence, insertVoice])
         {
             statement.Dispose();
@@ -102,7 +109,7 @@ internal sealed class ReadingTables(SqliteConnection connection) : IDisposable
         return numbers;
     }
 
-    private void WriteQuotation(long reading, Quotation quotation, long[] numbers, string? published)
+    private long WriteQuotation(long reading, Quotation quotation, long[] numbers, string? published)
     {
         var day = EdtfDays.Of(quotation.Date).First ?? EdtfDays.Of(published).First;
         var id = insertQuotation.Bind(reading).Bind(quotation.Index).Bind(StoredNames.QuotationTypes.Of(quotation.Type))
@@ -115,6 +122,8 @@ internal sealed class ReadingTables(SqliteConnection connection) : IDisposable
         {
             WriteQuotationParty(id, "via", i, quotation.Via[i], numbers);
         }
+
+        return id;
     }
 
     private void WriteQuotationParty(long quotation, string role, int depth, QuotationParty? party, long[] numbers)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Depesche.Archive.Adding;
+using Depesche.Archive.Lineage;
 using Depesche.Intake;
 using Microsoft.Data.Sqlite;
 
@@ -14,7 +16,9 @@ internal sealed class ReportTables : IDisposable
     private readonly ReadingTables readings;
     private readonly VersionTable versions;
     private readonly FailureTable failures;
-    private long nextText;
+    private readonly CaseTables cases;
+    private readonly StoryTables stories;
+    private long nextVersion;
     private long nextEvent;
 
     public ReportTables(SqliteConnection connection, TimeProvider clock)
@@ -24,7 +28,9 @@ internal sealed class ReportTables : IDisposable
         readings = new ReadingTables(connection);
         versions = new VersionTable(connection);
         failures = new FailureTable(connection);
-        nextText = NextOf(connection, "texts");
+        cases = new CaseTables(connection);
+        stories = new StoryTables(connection);
+        nextVersion = NextOf(connection, "versions");
         nextEvent = NextOf(connection, "events");
         LoadKnown(connection);
     }
@@ -51,11 +57,16 @@ internal sealed class ReportTables : IDisposable
             return AddOutcome.Same;
         }
 
-        var source = report.Source!;
-        var published = report.Item?.Published?.ToString() ?? source.Published?.ToString();
-        long? reading = report.Item is null ? null : ReadingOf(report);
-        var (_, isUpdate) = versions.Write(source, report.Identity!, reading, new NewVersion(report.Item?.Headline, published, null, null, null), now);
-        return source.Status == PublicationStatus.Canceled ? AddOutcome.Withdrawn : isUpdate ? AddOutcome.Updated : AddOutcome.New;
+        var version = nextVersion++;
+        (long? reading, var story) = (null, version);
+        if (report.Item is not null)
+        {
+            (reading, var text, var related) = ReadingOf(report);
+            story = stories.StoryOf(version, report, text, related);
+        }
+
+        var isUpdate = versions.Write(version, report, reading, story, now);
+        return report.Source!.Status == PublicationStatus.Canceled ? AddOutcome.Withdrawn : isUpdate ? AddOutcome.Updated : AddOutcome.New;
     }
 
     public void Dispose()
@@ -64,28 +75,41 @@ internal sealed class ReportTables : IDisposable
         readings.Dispose();
         versions.Dispose();
         failures.Dispose();
+        cases.Dispose();
+        stories.Dispose();
     }
 
-    /// <summary>The reading of a report's words of its day, written when it is new.</summary>
-    private long ReadingOf(PreparedReport report)
+    /// <summary>The reading of a report's words of its day, written when it is new, with its text and the texts that share words with it.</summary>
+    private (long Reading, long Text, ImmutableArray<RelatedText> Related) ReadingOf(PreparedReport report)
     {
         var identity = report.Identity!;
-        var text = texts.Find(identity.TextHash);
-        if (text is { } known && texts.FindReading(known, report.Item!.Published?.ToString()) is { } written)
+        var known = texts.Find(identity.TextHash);
+        if (known is { } there && texts.FindReading(there, report.Item!.Published?.ToString()) is { } written)
         {
-            return written;
+            return (written, there, []);
         }
 
-        var reading = report.Reading ?? throw new InvalidOperationException($"{report.Origin} came without its reading");
-        if (text is null)
+        var prepared = report.Reading ?? throw new InvalidOperationException($"{report.Origin} came without its reading");
+        var (text, family, related) = (known ?? 0, 0L, ImmutableArray<RelatedText>.Empty);
+        if (known is null)
         {
-            text = nextText++;
-            texts.Insert(text.Value, identity.TextHash, reading.Item.Text, [], text.Value);
+            (text, var finding) = texts.Insert(identity.TextHash, prepared.Reading.Item.Text, prepared.Signature);
+            (family, related) = (finding.Family, finding.Related);
+        }
+        else
+        {
+            family = texts.FamilyOf(text);
         }
 
         var first = nextEvent;
-        nextEvent += reading.Events.Length;
-        return readings.Write(text.Value, reading, Program, first, [.. reading.Events.Select(e => first + e.Index)]);
+        nextEvent += prepared.Facts.Length;
+        var caseNumbers = new long[prepared.Facts.Length];
+        for (var i = 0; i < caseNumbers.Length; i++)
+        {
+            caseNumbers[i] = cases.CaseOf(prepared.Facts[i] with { Event = first + i, Family = family });
+        }
+
+        return (readings.Write(text, prepared, Program, first, caseNumbers), text, related);
     }
 
     private static long NextOf(SqliteConnection connection, string table)

@@ -32,5 +32,7 @@ internal static class StoredNames
     public static readonly StoredNames<QuotationMedium> Media = new(ReadingNames.Of);
     public static readonly StoredNames<ReportingStance> Stances = new(ReadingNames.Of);
     public static readonly StoredNames<Events.EventType> EventTypes = new(Events.PloverNames.Type);
+    public static readonly StoredNames<Lineage.CopyKind> CopyKinds = new(k => k.ToString().ToLowerInvariant());
+    public static readonly StoredNames<Lineage.SeriesKind> SeriesKinds = new(k => k.ToString().ToLowerInvariant());
     public static readonly StoredNames<Intake.PublicationStatus> Statuses = new(s => s.ToString().ToLowerInvariant());
 }

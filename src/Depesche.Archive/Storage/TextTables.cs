@@ -1,27 +1,82 @@
+using Depesche.Archive.Lineage;
 using Microsoft.Data.Sqlite;
 
 namespace Depesche.Archive.Storage;
 
 /// <summary>The tables of texts and of what texts are copies of; finds readings by text and date.</summary>
-internal sealed class TextTables(SqliteConnection connection) : IDisposable
+internal sealed class TextTables : IDisposable
 {
-    private readonly Statement findText = new(connection, "SELECT id, family FROM texts WHERE hash = ?");
-    private readonly Statement insertText = new(connection, "INSERT INTO texts (id, hash, content, signature, family) VALUES (?, ?, ?, ?, ?)");
-    private readonly Statement findReading = new(connection, "SELECT id FROM readings WHERE text = ? AND published IS ?");
+    private readonly CopyIndex copies = new();
+    private readonly Statement find;
+    private readonly Statement insert;
+    private readonly Statement findFamily;
+    private readonly Statement insertCopy;
+    private readonly Statement joinFamily;
+    private readonly Statement findReading;
+    private long next;
+
+    /// <summary>Opens the tables and restores the index of copies.</summary>
+    public TextTables(SqliteConnection connection)
+    {
+        find = new Statement(connection, "SELECT id FROM texts WHERE hash = ?");
+        insert = new Statement(connection, "INSERT INTO texts (id, hash, content, signature, family) VALUES (?, ?, ?, ?, ?)");
+        findFamily = new Statement(connection, "SELECT family FROM texts WHERE id = ?");
+        insertCopy = new Statement(connection, "INSERT INTO copies (text, original, ordinal, kind, of_text, of_original) VALUES (?, ?, ?, ?, ?, ?)");
+        joinFamily = new Statement(connection, "UPDATE texts SET family = ?1 WHERE family = ?2");
+        findReading = new Statement(connection, "SELECT id FROM readings WHERE text = ? AND published IS ?");
+        Restore(connection);
+    }
 
     /// <summary>The number of a text, or null when it is new.</summary>
-    public long? Find(UInt128 hash) => findText.Bind(hash).Number();
+    public long? Find(UInt128 hash) => find.Bind(hash).Number();
+
+    /// <summary>The family of a text.</summary>
+    public long FamilyOf(long text) => findFamily.Bind(text).Number()!.Value;
 
     /// <summary>The number of the reading of a text that was published on a day, or null when there is none.</summary>
     public long? FindReading(long text, string? published) => findReading.Bind(text).Bind(published).Number();
 
-    public void Insert(long id, UInt128 hash, string content, ReadOnlySpan<byte> signature, long family) =>
-        insertText.Bind(id).Bind(hash).Bind(content).Bind(signature).Bind(family).Run();
+    /// <summary>Writes a new text, and what it is a copy of.</summary>
+    /// <returns>Its number, and what was found.</returns>
+    public (long Text, CopyFinding Finding) Insert(UInt128 hash, string content, TextSignature signature)
+    {
+        var id = next++;
+        var finding = copies.Add(id, signature);
+        foreach (var absorbed in finding.Absorbed)
+        {
+            joinFamily.Bind(finding.Family).Bind(absorbed).Run();
+        }
+
+        insert.Bind(id).Bind(hash).Bind(content).Bind(signature.ToBytes()).Bind(finding.Family).Run();
+        for (var i = 0; i < finding.Copies.Length; i++)
+        {
+            var copy = finding.Copies[i];
+            insertCopy.Bind(id).Bind(copy.TextId).Bind(i).Bind(StoredNames.CopyKinds.Of(copy.Kind)).Bind(copy.OfNew).Bind(copy.OfEarlier).Run();
+        }
+
+        return (id, finding);
+    }
 
     public void Dispose()
     {
-        findText.Dispose();
-        insertText.Dispose();
-        findReading.Dispose();
+        foreach (var statement in (ReadOnlySpan<Statement>)[find, insert, findFamily, insertCopy, joinFamily, findReading])
+        {
+            statement.Dispose();
+        }
+    }
+
+    private void Restore(SqliteConnection connection)
+    {
+        using var texts = new Statement(connection, "SELECT t.id, t.signature, t.family, c.original, c.kind, c.of_text, c.of_original " +
+            "FROM texts t LEFT JOIN copies c ON c.text = t.id AND c.ordinal = 0 ORDER BY t.id");
+        next = 1;
+        while (texts.Step())
+        {
+            var id = texts.NumberAt(0);
+            CopyMatch? best = texts.IsNullAt(3) ? null
+                : new CopyMatch(texts.NumberAt(3), StoredNames.CopyKinds.Read(texts.TextAt(4)!), texts.DoubleAt(5), texts.DoubleAt(6));
+            copies.Restore(id, TextSignature.FromBytes(texts.BytesAt(1)), texts.NumberAt(2), best);
+            next = id + 1;
+        }
     }
 }

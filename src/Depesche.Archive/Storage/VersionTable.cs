@@ -1,5 +1,6 @@
 using System.Globalization;
 using Depesche.Archive.Adding;
+using Depesche.Archive.Lineage;
 using Depesche.Intake;
 using Microsoft.Data.Sqlite;
 
@@ -21,15 +22,20 @@ internal sealed class VersionTable(SqliteConnection connection) : IDisposable
         "SELECT id, supplier_version, version_created, valid_from FROM versions WHERE item = ? ORDER BY id");
     private readonly Statement closeVersion = new(connection, "UPDATE versions SET valid_to = ? WHERE id = ?");
     private readonly Statement insert = new(connection,
-        "INSERT INTO versions (item, reading, content, supplier_id, supplier_version, status, embargo, urgency, headline, slug, dateline, bylines, notes, " +
-        "first_created, version_created, published, language, links, rights, provider, agency, url, format, origin, story, series, added, valid_from, valid_to) " +
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement setStory = new(connection, "UPDATE versions SET story = id WHERE id = ?");
+        "INSERT INTO versions (id, item, reading, content, supplier_id, supplier_version, status, embargo, urgency, headline, slug, dateline, bylines, notes, " +
+        "first_created, version_created, published, language, links, rights, provider, agency, cited_agencies, url, format, origin, story, series, lead, added, valid_from, valid_to) " +
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     /// <summary>Writes a version.</summary>
-    /// <returns>Its number, and whether the item was there before.</returns>
-    public (long Version, bool IsUpdate) Write(SourceItem source, ReportIdentity identity, long? reading, NewVersion more, DateTimeOffset now)
+    /// <param name="id">Its number.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="reading">Its reading; null for a withdrawal without text.</param>
+    /// <param name="story">The first version of its story.</param>
+    /// <param name="now">When it is added.</param>
+    /// <returns>True when the report was there before.</returns>
+    public bool Write(long id, PreparedReport report, long? reading, long story, DateTimeOffset now)
     {
+        var (source, identity) = (report.Source!, report.Identity!);
         var (item, isUpdate) = ItemOf(source, identity);
         var added = Moments.Write(now);
         var created = Moments.Write(source.VersionCreated);
@@ -46,23 +52,20 @@ internal sealed class VersionTable(SqliteConnection connection) : IDisposable
             }
         }
 
-        var id = insert.Bind(item).Bind(reading).Bind(identity.Content).Bind(source.Id).Bind(source.Version).Bind(StoredNames.Statuses.Of(source.Status))
-            .Bind(Moments.Write(source.Embargo)).Bind(source.Urgency).Bind(source.Headline ?? more.Headline).Bind(source.Slug).Bind(source.Dateline)
-            .Bind(Json.Texts(source.Bylines)).Bind(Json.Texts(source.Notes)).Bind(Moments.Write(source.FirstCreated)).Bind(created)
-            .Bind(more.Published).Bind(source.Language).Bind(Links(source)).Bind(source.Rights).Bind(source.Provider).Bind(more.Agency)
-            .Bind(source.Url).Bind(source.Format.ToString().ToLowerInvariant()).Bind(source.Origin).Bind(more.Story ?? 0).Bind(more.Series).Bind(added)
-            .Bind(from).Bind(to).Insert();
-        if (more.Story is null)
-        {
-            setStory.Bind(id).Run();
-        }
-
-        return (id, isUpdate);
+        insert.Bind(id).Bind(item).Bind(reading).Bind(identity.Content).Bind(source.Id).Bind(source.Version).Bind(StoredNames.Statuses.Of(source.Status))
+            .Bind(Moments.Write(source.Embargo)).Bind(source.Urgency).Bind(source.Headline ?? report.Item?.Headline).Bind(StoryTables.Slug(report))
+            .Bind(source.Dateline).Bind(Json.Texts(source.Bylines)).Bind(Json.Texts(source.Notes)).Bind(Moments.Write(source.FirstCreated)).Bind(created)
+            .Bind((report.Item?.Published ?? source.Published)?.ToString()).Bind(source.Language).Bind(Links(source)).Bind(source.Rights).Bind(source.Provider)
+            .Bind(report.Credit.Owners.IsEmpty ? null : string.Join(';', report.Credit.Owners)).Bind(string.Join(';', report.Credit.Named))
+            .Bind(source.Url).Bind(source.Format.ToString().ToLowerInvariant()).Bind(source.Origin).Bind(story)
+            .Bind(report.Series.Kind == SeriesKind.None ? null : StoredNames.SeriesKinds.Of(report.Series.Kind)).Bind(report.Lead?.ToBytes() ?? []).Bind(added)
+            .Bind(from).Bind(to).Run();
+        return isUpdate;
     }
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[findItem, insertItem, insertKey, listVersions, closeVersion, insert, setStory])
+        foreach (var statement in (ReadOnlySpan<Statement>)[findItem, insertItem, insertKey, listVersions, closeVersion, insert])
         {
             statement.Dispose();
         }
@@ -131,11 +134,3 @@ internal sealed class VersionTable(SqliteConnection connection) : IDisposable
 
     private readonly record struct StoredVersion(long Id, string? SupplierVersion, string? Created, string ValidFrom);
 }
-
-/// <summary>What the archive found out about a version beside what its supplier says.</summary>
-/// <param name="Headline">The headline in its text.</param>
-/// <param name="Published">Its date, also when the text alone tells it.</param>
-/// <param name="Agency">Whose text it is.</param>
-/// <param name="Story">The first version of the story that it goes on with; null when it begins one.</param>
-/// <param name="Series">Its place in the agency series.</param>
-internal sealed record NewVersion(string? Headline, string? Published, string? Agency, long? Story, string? Series);
