@@ -36,7 +36,7 @@ public sealed class ArchiveTests
     {
         var bomb = Packed(new byte[64 * 1024 * 1024]);
 
-        var result = Assert.Single(Wire.ReadHostile(new MemoryStream(bomb)));
+        var result = Assert.Single(Wire.ReadHostile(() => new MemoryStream(bomb)));
 
         Assert.Contains("the rest was not unpacked", result.Problem, StringComparison.Ordinal);
     }
@@ -98,7 +98,7 @@ public sealed class ArchiveTests
     {
         var bomb = Zip(("a.jsonl", Encoding.UTF8.GetBytes(Line)), ("b.txt", new byte[64 * 1024 * 1024]), ("c.txt", new byte[64 * 1024 * 1024]));
 
-        var results = Wire.ReadHostile(new MemoryStream(bomb));
+        var results = Wire.ReadHostile(() => new MemoryStream(bomb));
 
         Assert.NotNull(results[0].Item);
         Assert.Equal(3, results.Count);
@@ -117,7 +117,7 @@ public sealed class ArchiveTests
         tail[8] = tail[10] = copies;
         BitConverter.TryWriteBytes(tail[12..], (end - directory) * copies);
 
-        var result = Assert.Single(Wire.ReadHostile(new MemoryStream(hostile)));
+        var result = Assert.Single(Wire.ReadHostile(() => new MemoryStream(hostile)));
 
         Assert.Contains("lie over one another", result.Problem, StringComparison.Ordinal);
     }

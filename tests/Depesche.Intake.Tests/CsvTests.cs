@@ -73,10 +73,10 @@ public sealed class CsvTests
     [Fact]
     public void Endless_lines_and_endless_values_are_refused_without_holding_them()
     {
-        var line = Wire.ReadHostile(new EndlessStream("id;text\n1;", "Lorem ipsum ", 16 * 1024 * 1024));
+        var line = Wire.ReadHostile(() => new EndlessStream("id;text\n1;", "Lorem ipsum ", 16 * 1024 * 1024));
         Assert.Contains("a report may have", Assert.Single(line).Problem, StringComparison.Ordinal);
 
-        var value = Wire.ReadHostile(new EndlessStream("id;text\n1;\"", $"Lorem {new string('x', 100_000)}\n", 5 * 1024 * 1024));
+        var value = Wire.ReadHostile(() => new EndlessStream("id;text\n1;\"", $"Lorem {new string('x', 100_000)}\n", 5 * 1024 * 1024));
         Assert.Contains("has no end", value[0].Problem, StringComparison.Ordinal);
     }
 }

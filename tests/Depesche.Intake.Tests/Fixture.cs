@@ -24,9 +24,8 @@ internal static class Fixture
     /// <summary>Reads what must be refused: one problem, told in words, within the bounds of <see cref="Wire.ReadHostile"/>.</summary>
     public static string Refused(string content, int seconds = 1)
     {
-        // What is measured is the reading, not the compiling of it.
-        ReadText(content);
-        var result = Assert.Single(Wire.ReadHostile(new MemoryStream(Encoding.UTF8.GetBytes(content)), "in", seconds));
+        var bytes = Encoding.UTF8.GetBytes(content);
+        var result = Assert.Single(Wire.ReadHostile(() => new MemoryStream(bytes), "in", seconds));
 
         Assert.Null(result.Item);
         return result.Problem!;

@@ -75,7 +75,7 @@ public sealed class Iptc7901Tests
     [Fact]
     public void An_endless_message_is_refused_without_holding_it()
     {
-        var result = Assert.Single(Wire.ReadHostile(new EndlessStream("\u0001bdt0001 4 pl 9\n\u0002", "Lorem ipsum ", 16 * 1024 * 1024)));
+        var result = Assert.Single(Wire.ReadHostile(() => new EndlessStream("\u0001bdt0001 4 pl 9\n\u0002", "Lorem ipsum ", 16 * 1024 * 1024)));
 
         Assert.Contains("longer than", result.Problem, StringComparison.Ordinal);
     }

@@ -66,7 +66,7 @@ public sealed class JsonLinesTests
     [Fact]
     public void An_endless_line_is_refused_without_holding_it()
     {
-        var result = Assert.Single(Wire.ReadHostile(new EndlessStream("{\"text\": \"", "Lorem ipsum ", 16 * 1024 * 1024)));
+        var result = Assert.Single(Wire.ReadHostile(() => new EndlessStream("{\"text\": \"", "Lorem ipsum ", 16 * 1024 * 1024)));
 
         Assert.Contains("without an end", result.Problem, StringComparison.Ordinal);
     }
@@ -74,7 +74,7 @@ public sealed class JsonLinesTests
     [Fact]
     public void Values_nested_without_end_are_refused()
     {
-        var result = Assert.Single(Wire.ReadHostile(new EndlessStream("{\"text\": ", "[", 16 * 1024 * 1024)));
+        var result = Assert.Single(Wire.ReadHostile(() => new EndlessStream("{\"text\": ", "[", 16 * 1024 * 1024)));
 
         Assert.Contains("64 deep", result.Problem, StringComparison.Ordinal);
     }

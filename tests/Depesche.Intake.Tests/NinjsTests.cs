@@ -76,7 +76,7 @@ public sealed class NinjsTests
     {
         var markup = string.Concat(Enumerable.Repeat("<div>", 200_000));
 
-        var result = Assert.Single(Wire.ReadHostile(new MemoryStream(Encoding.UTF8.GetBytes($$"""{"uri": "a", "body_html": "{{markup}}Text."}"""))));
+        var result = Assert.Single(Wire.ReadHostile(() => new MemoryStream(Encoding.UTF8.GetBytes($$"""{"uri": "a", "body_html": "{{markup}}Text."}"""))));
 
         Assert.Contains("no body that can be read", result.Problem, StringComparison.Ordinal);
     }

