@@ -5,7 +5,7 @@ namespace Depesche.Archive.Export;
 
 /// <summary>A case: what all reports tell of one act.</summary>
 /// <param name="Id">Number of the case in the archive.</param>
-/// <param name="Events">Its events, one for each report that tells it, the earliest report first; never empty.</param>
+/// <param name="Events">The events of the reports that tell it, the earliest report first; never empty.</param>
 /// <param name="Sources">How many independent sources tell it: families of texts, copies counted once.</param>
 public sealed record CaseRow(long Id, ImmutableArray<EventRow> Events, int Sources)
 {

@@ -19,8 +19,8 @@ internal sealed class ConlluExport(ExportFormat format) : IRowExport<ReadReport>
         new("quotation", ColumnType.Text, "Comment before the sentence in which one begins: number in the report, type, speaker=, addressee=, cue=."),
         new("Event", ColumnType.Text, "MISC of each word that carries an event: its number in the report; several are parted by commas."),
         new("Quote", ColumnType.Text, "MISC of each word of a quotation: its number; several, the outer first, are parted by commas."),
-        new("Entity", ColumnType.Text, "MISC of each word of a mention: number of its entity in the report; several are parted by commas."),
-        new("Voice", ColumnType.Text, "MISC of each word that names the speaker of a quotation: the quotation's number."),
+        new("EntityId", ColumnType.Text, "MISC of each word of a mention: number of its entity in the report; several are parted by commas."),
+        new("Speaker", ColumnType.Text, "MISC of each word that names the speaker of a quotation: the quotation's number."),
     ];
 
     public ExportFormat Format { get; } = format;
@@ -34,7 +34,7 @@ internal sealed class ConlluExport(ExportFormat format) : IRowExport<ReadReport>
         foreach (var row in rows)
         {
             var notes = new Layers(row.Reading);
-            ConlluWriter.Write(row.Reading.Syntax, writer, RowText.ReportId(row.Report), new ConlluNotes(notes.Comments, notes.Misc));
+            ConlluWriter.Write(row.Reading.Syntax, writer, RowText.ReportId(row.Report), new ConlluNotes(s => notes.Comments(s), notes.Misc));
         }
     }
 
@@ -54,13 +54,13 @@ internal sealed class ConlluExport(ExportFormat format) : IRowExport<ReadReport>
                 bySentence[i] = ImmutableArray.CreateBuilder<string>();
             }
 
-            Spans events = new(), quotes = new(), entities = new(), voices = new();
+            Spans events = new(), quotes = new(), entities = new(), speakers = new();
             foreach (var quotation in reading.Quotations)
             {
                 var name = ReadingJson.QuotationId(quotation.Index);
                 bySentence[SentenceAt(quotation.Quote[0].Start)].Add(Comment(quotation, name));
                 quotes.Add(quotation.Quote, name);
-                voices.Add(quotation.Speaker is { } speaker ? [speaker.Span] : [], name);
+                speakers.Add(quotation.Speaker is { } speaker ? [speaker.Span] : [], name);
             }
 
             foreach (var happening in reading.Events)
@@ -79,14 +79,14 @@ internal sealed class ConlluExport(ExportFormat format) : IRowExport<ReadReport>
             }
 
             comments = [.. bySentence.Select(b => b.DrainToImmutable())];
-            attributes = [("Entity", entities), ("Event", events), ("Quote", quotes), ("Voice", voices)];
+            attributes = [("EntityId", entities), ("Event", events), ("Quote", quotes), ("Speaker", speakers)];
             foreach (var (_, spans) in attributes)
             {
                 spans.Sort();
             }
         }
 
-        public IEnumerable<string> Comments(int sentence) => comments[sentence];
+        public ImmutableArray<string> Comments(int sentence) => comments[sentence];
 
         public string Misc(TextSpan word) =>
             string.Join('|', attributes.Select(a => (a.Key, Names: a.Spans.At(word))).Where(a => a.Names.Length > 0).Select(a => $"{a.Key}={a.Names}"));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace Depesche.Archive.Export;
 /// <summary>Writes cells in a dialect.</summary>
 internal sealed class DelimitedWriter(Stream output, DelimitedDialect dialect) : IDisposable
 {
+    private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789-./:,|");
+
     private readonly StreamWriter writer = new(output, new UTF8Encoding(dialect.IsForExcel), 64 * 1024, leaveOpen: true);
     private bool isFirst = true;
 
@@ -84,7 +87,7 @@ internal sealed class DelimitedWriter(Stream output, DelimitedDialect dialect) :
     // Excel runs what begins like a formula, and takes the zero of 042 and the numbers of 12-34 away. A day alone may become a date.
     private static string SafeForExcel(string text) =>
         text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text
-        : char.IsAsciiDigit(text[0]) && !text.AsSpan().ContainsAnyExcept("0123456789-./:,|") && !IsDay(text) ? $"=\"{text}\""
+        : char.IsAsciiDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(Numeric) && !IsDay(text) ? $"=\"{text}\""
         : text;
 
     private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

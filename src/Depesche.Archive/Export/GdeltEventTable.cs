@@ -30,7 +30,7 @@ internal static class GdeltEventTable
         new("GoldsteinScale", ColumnType.Number, "Score from conflict to cooperation, -10 to 10.", c => c.Lead.Scale),
         new("NumMentions", ColumnType.Integer, "How often all reports together tell it.", c => c.Events.Sum(e => e.Evidence.Length)),
         new("NumSources", ColumnType.Integer, "Independent sources: families of texts, so that copies of one agency report count once.", c => c.Sources),
-        new("NumArticles", ColumnType.Integer, "Reports that tell it, copies included.", c => c.Events.Length),
+        new("NumArticles", ColumnType.Integer, "Reports that tell it, copies included.", c => c.Events.DistinctBy(e => e.Report.Version).Count()),
         new("AvgTone", ColumnType.Number, "Empty: tone is not measured.", _ => Cell.Missing),
         .. NoPlace("Actor1Geo"),
         .. NoPlace("Actor2Geo"),

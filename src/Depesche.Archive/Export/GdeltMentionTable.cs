@@ -40,5 +40,5 @@ internal sealed class GdeltMentionExport(ExportFormat format) : IRowExport<CaseR
     public ExportFormat Format => table.Format;
 
     public void Write(Stream output, IEnumerable<CaseRow> rows, ExportOptions options) =>
-        table.Write(output, rows.SelectMany(c => c.Events.Select(e => new Mention(c, e))), options);
+        table.Write(output, rows.SelectMany(c => c.Events.DistinctBy(e => e.Report.Version).Select(e => new Mention(c, e))), options);
 }

@@ -15,7 +15,7 @@ internal static class IcewsTable
 
     public static ImmutableArray<TableColumn<EventRow>> Columns { get; } =
     [
-        new("Event ID", ColumnType.Integer, "The report's number times 1,000,000 plus the event's number in it, from one. Unique in an archive.", e => e.Report.Version * EventsInReport + e.Number + 1),
+        new("Event ID", ColumnType.Integer, "The report's number times 1,000,000 plus the event's number in it, from one. Unique in an archive; more than 32 bits.", e => e.Report.Version * EventsInReport + e.Number + 1),
         new("Event Date", ColumnType.Text, "Day of the event, YYYY-MM-DD; the first of a span; empty when no day is known.", e => ExportDate.FirstDay(e.Date)),
         new("Source Name", ColumnType.Text, "The first actor: countries in English, others as the report has them.", e => Name(RowText.Pair(e).Source)),
         new("Source Sectors", ColumnType.Text, "Its PLOVER sectors in ICEWS' words, parted by commas.", e => Sectors(RowText.Pair(e).Source)),

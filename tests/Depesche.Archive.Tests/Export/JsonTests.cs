@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Depesche.Archive.Export;
-using Depesche.Archive.Rows;
 using Depesche.Events;
 
 namespace Depesche.Archive.Tests.Export;

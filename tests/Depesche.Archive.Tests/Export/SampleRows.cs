@@ -5,7 +5,6 @@ using Depesche.Archive.Export;
 using Depesche.Archive.Rows;
 using Depesche.Events;
 using Depesche.NewsItems;
-using Depesche.Quotations;
 using Depesche.Readings;
 using Depesche.Text;
 
