@@ -97,6 +97,12 @@ public sealed record CaseFact
     /// <summary>ISO 3166 alpha-3 code of the place's country; empty when unknown.</summary>
     public string PlaceCountry { get; init; } = "";
 
+    /// <summary>Stable hash of the first sentence that tells it; 0 when there is none.</summary>
+    public ulong Sentence { get; init; }
+
+    /// <summary>Stable hash of the lemma of the word that carries it there.</summary>
+    public ulong Trigger { get; init; }
+
     /// <summary>The content words of its sentence that tell most, ordered by hash.</summary>
     public ImmutableArray<CaseWord> Words { get; init; } = [];
 

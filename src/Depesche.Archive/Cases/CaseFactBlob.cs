@@ -33,6 +33,8 @@ public static class CaseFactBlob
         writer.Write(fact.Place);
         writer.Write(fact.PlaceCountry);
         WriteTexts(writer, fact.Voices);
+        writer.Write(fact.Sentence);
+        writer.Write(fact.Trigger);
         writer.Write7BitEncodedInt(fact.Words.Length);
         foreach (var word in fact.Words)
         {
@@ -70,6 +72,8 @@ public static class CaseFactBlob
                 Place = reader.ReadString(),
                 PlaceCountry = reader.ReadString(),
                 Voices = ReadTexts(reader),
+                Sentence = reader.ReadUInt64(),
+                Trigger = reader.ReadUInt64(),
                 Words = ReadWords(reader),
             };
         }

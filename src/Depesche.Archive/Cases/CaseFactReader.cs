@@ -36,6 +36,8 @@ public static class CaseFactReader
             When = new CaseDate(told.Date, told.DateReason.StartsWith('\''), reading.Item.Published?.Date?.DayNumber ?? -1),
             Place = isPlaceTold ? told.Place : "",
             PlaceCountry = isPlaceTold ? told.PlaceCountry : "",
+            Sentence = StableHash.Of(reading.Text.Sentences[told.Evidence[0].Sentence].Span.In(reading.Item.Text)),
+            Trigger = Trigger(reading, told.Evidence[0]),
             Words = Words(reading, told),
             Voices = Voices(reading, told),
         };
@@ -60,6 +62,20 @@ public static class CaseFactReader
             .Select(e => e.Voice[^1])
             .Select(v => v.Entity >= 0 ? reading.Entities[v.Entity].Name : v.Span.In(reading.Item.Text).ToString())
             .Distinct(StringComparer.Ordinal)];
+
+    private static ulong Trigger(Reading reading, Evidence evidence)
+    {
+        var sentence = reading.Text.Sentences[evidence.Sentence];
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (evidence.Trigger[0].Contains(reading.Text.Tokens[token].Span.Start))
+            {
+                return StableHash.Of(reading.Syntax.Words[token].Lemma);
+            }
+        }
+
+        return 0;
+    }
 
     private static ImmutableArray<CaseWord> Words(Reading reading, Event told)
     {

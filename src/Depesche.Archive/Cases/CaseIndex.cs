@@ -16,10 +16,15 @@ public sealed class CaseIndex
     /// <summary>The most facts of a case that are compared with those of another before the two are joined.</summary>
     private const int MostCompared = 8;
 
+    /// <summary>What a pair that can never be one act weighs in an average.</summary>
+    private const double Floor = PartyMatch.Conflict;
+
     private readonly CaseMatcher matcher;
     private readonly ICaseStore store;
 
     /// <summary>Makes an index.</summary>
+    /// <param name="matcher">Compares two facts.</param>
+    /// <param name="store">Has the facts that were added before.</param>
     public CaseIndex(CaseMatcher matcher, ICaseStore store)
     {
         this.matcher = matcher;
@@ -52,31 +57,23 @@ public sealed class CaseIndex
         return new CaseAssignment(into, [.. joined.Order()]);
     }
 
-    /// <summary>The cases that the fact fits, the best first.</summary>
+    /// <summary>The cases whose facts, as far as they were found, it fits on average; the best first.</summary>
     private List<(long Case, List<CaseFact> Members)> Fitting(CaseFact fact, IReadOnlyList<CaseMember> candidates)
     {
-        var cases = new Dictionary<long, (double Sum, double Best, List<CaseFact> Members)>();
+        var cases = new Dictionary<long, (double Sum, List<CaseFact> Members)>();
         foreach (var (number, member) in candidates)
         {
-            var points = Math.Max(Floor, matcher.Score(fact, member));
-            var so = cases.TryGetValue(number, out var known) ? known : (0, Floor, []);
-            so.Members.Add(member);
-            cases[number] = (so.Sum + points, Math.Max(so.Best, points), so.Members);
+            var (sum, members) = cases.TryGetValue(number, out var known) ? known : (0, []);
+            members.Add(member);
+            cases[number] = (sum + Points(fact, member), members);
         }
 
         return [.. cases
-            .Select(c => (Case: c.Key, Points: Linkage(c.Value.Sum / c.Value.Members.Count, c.Value.Best), c.Value.Members))
+            .Select(c => (Case: c.Key, Points: c.Value.Sum / c.Value.Members.Count, c.Value.Members))
             .Where(c => c.Points >= CaseMatcher.Threshold)
             .OrderByDescending(c => c.Points).ThenBy(c => c.Case)
             .Select(c => (c.Case, c.Members))];
     }
-
-    /// <summary>A pair that can never be one act weighs so much in an average.</summary>
-    private const double Floor = -6;
-
-    internal static int Mode = int.Parse(Environment.GetEnvironmentVariable("CASE_LINK") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static double Linkage(double average, double best) => Mode switch { 0 => best, 1 => average, _ => (average + best) / 2 };
 
     /// <summary>True when the facts of two cases, compared with each other, are one act on average.</summary>
     private bool AreSame(List<CaseFact> left, List<CaseFact> right)
@@ -86,11 +83,13 @@ public sealed class CaseIndex
         {
             foreach (var r in right.Take(MostCompared))
             {
-                sum += Math.Max(Floor, matcher.Score(l, r));
+                sum += Points(l, r);
                 count++;
             }
         }
 
         return sum / count >= CaseMatcher.Threshold;
     }
+
+    private double Points(CaseFact left, CaseFact right) => Math.Max(Floor, matcher.Score(left, right));
 }

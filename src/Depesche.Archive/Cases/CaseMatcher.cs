@@ -23,14 +23,15 @@ public sealed record CaseVerdict(double Points, ImmutableArray<CaseReason> Reaso
 /// does not tell counts neither way.</summary>
 public sealed class CaseMatcher
 {
-    /// <summary>Points from which two events are taken for one act: one side alone and the day are not enough, both sides and the day are.</summary>
+    /// <summary>Points from which two events are taken for one act: both sides and the day are enough, one side and the day only
+    /// where it is a person or nothing else speaks against it.</summary>
     public const double Threshold = 4.5;
 
     private const double Never = double.NegativeInfinity;
     private const double SameType = 1, AnnouncedType = 0.5, SameMode = 0.5, OtherMode = -0.5;
     private const double SameDay = 2, DayFits = 1, PeriodFits = 0.5, NextDay = -3, DayNear = -1.5;
     private const double SamePlace = 1, OtherPlace = -2;
-    private const double WordPoints = 0.35, MostWordPoints = 2.5, OtherPlaceWords = -2, OtherWords = -2.5;
+    private const double WordPoints = 0.35, MostWordPoints = 2.5, OtherPlaceWords = -2, OtherWords = -1, OtherStatement = -2.5;
     private const byte PlaceWord = 4;
 
     /// <summary>Days that are told at most so far apart can be one day told wrongly; others are days of different acts.</summary>
@@ -63,6 +64,11 @@ public sealed class CaseMatcher
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
+        if (left.Sentence == right.Sentence && left.Sentence != 0 && left.Trigger != right.Trigger)
+        {
+            return Note(reasons, Never, "two acts told in one sentence");
+        }
+
         var points = Types(left, right, reasons);
         if (points > Never)
         {
@@ -200,9 +206,9 @@ public sealed class CaseMatcher
         }
 
         weight += NamesIn(left.Words, right) + NamesIn(right.Words, left);
-        if (weight == 0 && left.Words.Length > 0 && right.Words.Length > 0 && left.Type != EventType.Consult && left.Quad is QuadClass.VerbalCooperation or QuadClass.VerbalConflict)
+        if (weight == 0 && left.Words.Length > 0 && right.Words.Length > 0)
         {
-            return Note(reasons, OtherWords, "nothing in common in what is said");
+            return IsStatement(left) ? Note(reasons, OtherStatement, "nothing in common in what is said") : Note(reasons, OtherWords, "no words in common");
         }
 
         var points = Math.Min(MostWordPoints, weight * WordPoints);
@@ -213,6 +219,10 @@ public sealed class CaseMatcher
 
         return isLeftPlaced && isRightPlaced && !isPlaceShared ? points + Note(reasons, OtherPlaceWords, "different places in the words") : points;
     }
+
+    /// <summary>True when the act is done in words, so that its subject alone tells it from other acts of the same two on the same day.</summary>
+    private static bool IsStatement(CaseFact fact) =>
+        fact.Type != EventType.Consult && fact.Quad is QuadClass.VerbalCooperation or QuadClass.VerbalConflict;
 
     /// <summary>Weight of the words that are a name of the other fact's parties.</summary>
     private static int NamesIn(ImmutableArray<CaseWord> words, CaseFact other)

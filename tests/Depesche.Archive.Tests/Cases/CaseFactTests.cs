@@ -29,6 +29,8 @@ public sealed class CaseFactTests
             PlaceCountry = "DEU",
             Words = [.. words.Select(w => new CaseWord(w.Item1, w.Item2))],
             Voices = [.. voices],
+            Sentence = ulong.MaxValue,
+            Trigger = 12,
         });
 
     [Fact]

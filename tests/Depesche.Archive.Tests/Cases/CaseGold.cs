@@ -7,38 +7,44 @@ using Depesche.Text;
 
 namespace Depesche.Archive.Tests.Cases;
 
-internal sealed record GoldReport(string Published, string Text, string? Act, GoldAct[]? Acts);
+/// <summary>An act of the gold data with the facts that the program made of its words; none when it did not read it.</summary>
+internal sealed record ReadAct(string Case, IReadOnlyList<CaseFact> Facts);
 
-internal sealed record GoldAct(string Act, string Case);
+/// <summary>A report of the gold data with all its facts, in order.</summary>
+internal sealed record ReadReport(string Published, IReadOnlyList<CaseFact> Facts, IReadOnlyList<ReadAct> Acts);
 
-internal sealed record GoldPair(string Id, string Part, bool Same, string About, GoldReport First, GoldReport Second);
+internal sealed record ReadPair(string Id, string Part, bool IsSame, string About, ReadReport First, ReadReport Second);
 
-internal sealed record GoldGroup(string Id, string Part, string About, GoldReport[] Reports);
+internal sealed record ReadGroup(string Id, string Part, IReadOnlyList<ReadReport> Reports);
 
-/// <summary>An act of the gold data: which facts the program made of its words, none when it did not read it.</summary>
-internal sealed record ReadAct(string Case, List<CaseFact> Facts);
-
-/// <summary>Reads the gold data of <c>data/cases</c> and what the program makes of it.</summary>
+/// <summary>The gold data of <c>data/cases</c> with what the program reads in it. Each report is a family of its own.</summary>
 internal sealed class CaseGold
 {
-    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
     private readonly Reader reader = new();
     private long events;
+    private long reports;
 
-    public static List<GoldPair> Pairs() => Lines<GoldPair>("pairs.jsonl");
-
-    public static List<GoldGroup> Groups() => Lines<GoldGroup>("groups.jsonl");
-
-    /// <summary>All facts of a report in the order of its events, and its acts. Each report is a family of its own.</summary>
-    public (List<CaseFact> Facts, List<ReadAct> Acts) Read(GoldReport report, long family)
+    public CaseGold()
     {
-        PartialDate.TryParse(report.Published, out var published);
-        var reading = reader.Read(NewsItem.Parse(report.Text, new NewsItemMetadata(Published: published)));
-        var facts = reading.Events.Select(e => CaseFactReader.Read(reading, e, ++events, family)).ToList();
-        var acts = (report.Acts ?? [new GoldAct(report.Act!, "")])
-            .Select(act => new ReadAct(act.Case, [.. reading.Events.Where(e => Tells(e, report.Text, act.Act)).Select(e => facts[e.Index])]))
-            .ToList();
-        return (facts, acts);
+        Pairs = [.. Lines("pairs.jsonl").Select(p => new ReadPair(Text(p, "id"), Text(p, "part"), p.GetProperty("same").GetBoolean(), Text(p, "about"),
+            Read(p.GetProperty("first")), Read(p.GetProperty("second"))))];
+        Groups = [.. Lines("groups.jsonl").Select(g => new ReadGroup(Text(g, "id"), Text(g, "part"), [.. g.GetProperty("reports").EnumerateArray().Select(Read)]))];
+    }
+
+    public IReadOnlyList<ReadPair> Pairs { get; }
+
+    public IReadOnlyList<ReadGroup> Groups { get; }
+
+    private ReadReport Read(JsonElement report)
+    {
+        var text = Text(report, "text");
+        PartialDate.TryParse(Text(report, "published"), out var published);
+        var reading = reader.Read(NewsItem.Parse(text, new NewsItemMetadata(Published: published)));
+        reports++;
+        var facts = reading.Events.Select(e => CaseFactReader.Read(reading, e, ++events, reports)).ToList();
+        var acts = report.TryGetProperty("acts", out var several) ? several.EnumerateArray().Select(a => (Words: Text(a, "act"), Case: Text(a, "case"))) : [(Text(report, "act"), "")];
+        return new ReadReport(published.ToString(), facts,
+            [.. acts.Select(a => new ReadAct(a.Case, [.. reading.Events.Where(e => Tells(e, text, a.Words)).Select(e => facts[e.Index])]))]);
     }
 
     private static bool Tells(Event told, string text, string act)
@@ -47,7 +53,9 @@ internal sealed class CaseGold
         return told.Evidence.Any(e => e.Trigger.Any(t => t.Start < span.End && span.Start < t.End));
     }
 
-    private static List<T> Lines<T>(string name)
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+
+    private static IEnumerable<JsonElement> Lines(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!Directory.Exists(Path.Combine(folder.FullName, "data", "cases")))
@@ -55,6 +63,6 @@ internal sealed class CaseGold
             folder = folder.Parent ?? throw new DirectoryNotFoundException("data/cases");
         }
 
-        return [.. File.ReadLines(Path.Combine(folder.FullName, "data", "cases", name)).Select(line => JsonSerializer.Deserialize<T>(line, Options)!)];
+        return File.ReadLines(Path.Combine(folder.FullName, "data", "cases", name)).Select(line => JsonDocument.Parse(line).RootElement);
     }
 }

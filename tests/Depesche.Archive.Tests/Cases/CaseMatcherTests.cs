@@ -88,6 +88,19 @@ public sealed class CaseMatcherTests
     }
 
     [Fact]
+    public void Two_acts_of_one_sentence_stay_apart_and_its_copy_joins_each()
+    {
+        var first = Facts.Read("Die russische Polizei löste am Samstag in Moskau eine Kundgebung auf und nahm zwanzig Demonstranten fest.", "2023-04-22").Where(f => f.Type == EventType.Coerce).ToList();
+        var copy = first.Select(f => f with { Event = f.Event + 100 }).ToList();
+
+        Assert.Equal(2, first.Count);
+        AssertDifferent(first[0], first[1]);
+        AssertDifferent(first[0], copy[1]);
+        AssertSame(first[0], copy[0]);
+        AssertSame(first[1], copy[1]);
+    }
+
+    [Fact]
     public void Every_verdict_gives_its_reasons()
     {
         var verdict = Matcher.Judge(Meeting, Facts.Of(2, EventType.Consult, [Facts.Russia], [Facts.Li], "2023-04-18"));
