@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Depesche.Events;
 using Depesche.LanguageData;
 
@@ -20,45 +19,41 @@ internal enum ActRelation : byte
 /// <summary>Which types tell one act, read from <c>plover/retellings.tsv</c> and, for announcements, <c>plover/reductions.tsv</c>.</summary>
 internal sealed class CaseActs
 {
-    private readonly FrozenDictionary<(EventType, EventType), (string Mode, string Other)[]> alike;
-    private readonly FrozenSet<(EventType, EventType)> mutual;
-    private readonly FrozenDictionary<(EventType Act, EventType Told), string[]> announced;
+    private const int TypeCount = (int)EventType.Assault + 1;
+    private const int CodeLength = 3;
 
+    /// <summary>For two types the modes in which they are told alike; null when they are not.</summary>
+    private readonly List<(string Mode, string Other)>?[] alike = new List<(string, string)>?[TypeCount * TypeCount];
+
+    /// <summary>For an act and the type that announces it the CAMEO codes that do; null when there are none.</summary>
+    private readonly List<string>?[] announcing = new List<string>?[TypeCount * TypeCount];
+
+    private readonly bool[] mutual = new bool[TypeCount * TypeCount];
 
     /// <exception cref="DataFileException">A row is wrong.</exception>
     public CaseActs(LanguageFiles data)
     {
-        var pairs = new Dictionary<(EventType, EventType), List<(string, string)>>();
-        var both = new HashSet<(EventType, EventType)>();
         foreach (var row in data.Read("plover/retellings.tsv", "type", "mode", "other", "mode2", "mutual", "example"))
         {
-            var key = (row.Enum<EventType>(0), row.Enum<EventType>(2));
-            Add(pairs, key, (row[1], row[3]));
-            Add(pairs, (key.Item2, key.Item1), (row[3], row[1]));
-            switch (row[4])
+            EventType type = row.Enum<EventType>(0), other = row.Enum<EventType>(2);
+            (alike[At(type, other)] ??= []).Add((row[1], row[3]));
+            (alike[At(other, type)] ??= []).Add((row[3], row[1]));
+            if (row[4] is not ("yes" or "no"))
             {
-                case "yes":
-                    both.UnionWith([key, (key.Item2, key.Item1)]);
-                    break;
-                case "no":
-                    break;
-                default:
-                    throw row.Error("mutual is 'yes' or 'no'");
+                throw row.Error("mutual is 'yes' or 'no'");
             }
+
+            mutual[At(type, other)] |= row[4] == "yes";
+            mutual[At(other, type)] |= row[4] == "yes";
         }
 
-        var codes = new Dictionary<(EventType, EventType), List<string>>();
         foreach (var row in data.Read("plover/reductions.tsv", "effect", "type", "mode", "to", "to-mode", "cameo"))
         {
             if (row[0] == "future" && row[1] != row[3])
             {
-                Add(codes, (row.Enum<EventType>(1), row.Enum<EventType>(3)), row[5]);
+                (announcing[At(row.Enum<EventType>(1), row.Enum<EventType>(3))] ??= []).Add(row[5]);
             }
         }
-
-        alike = pairs.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray());
-        mutual = both.ToFrozenSet();
-        announced = codes.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray());
     }
 
     /// <summary>How the types of two facts stand to each other.</summary>
@@ -66,7 +61,7 @@ internal sealed class CaseActs
     {
         if (left.Type == right.Type)
         {
-            return Announces(left) == Announces(right) ? ActRelation.Same : ActRelation.Alike;
+            return Promised(left).SequenceEqual(Promised(right)) ? ActRelation.Same : ActRelation.Alike;
         }
 
         if (IsAnnouncement(left, right) || IsAnnouncement(right, left))
@@ -74,19 +69,18 @@ internal sealed class CaseActs
             return ActRelation.Announced;
         }
 
-        return Announces(left) is null && Announces(right) is null && alike.TryGetValue((left.Type, right.Type), out var modes) &&
-            modes.Any(m => HasMode(left, m.Mode) && HasMode(right, m.Other)) ? ActRelation.Alike : ActRelation.None;
+        return Promised(left).IsEmpty && Promised(right).IsEmpty && AreAlike(left, right) ? ActRelation.Alike : ActRelation.None;
     }
 
     /// <summary>True when actor and recipient of the two may change places.</summary>
     public bool IsMutual(CaseFact left, CaseFact right) =>
-        mutual.Contains((left.Type, right.Type)) ||
+        mutual[At(left.Type, right.Type)] ||
         (left.Type == EventType.Consult && IsAnnouncement(right, left)) || (right.Type == EventType.Consult && IsAnnouncement(left, right));
 
-    /// <summary>True when one announces what the other is.</summary>
+    /// <summary>True when the first announces what the second is.</summary>
     public bool IsAnnouncement(CaseFact told, CaseFact act)
     {
-        if (announced.TryGetValue((act.Type, told.Type), out var codes))
+        if (announcing[At(act.Type, told.Type)] is { } codes)
         {
             foreach (var code in codes)
             {
@@ -100,18 +94,27 @@ internal sealed class CaseActs
         return false;
     }
 
-    /// <summary>The code of the act that a fact announces; null when it announces none.</summary>
-    private string? Announces(CaseFact fact) => fact.Type == EventType.Agree && fact.Cameo.Length >= 3 && fact.Cameo != "030" ? fact.Cameo[..3] : null;
+    private bool AreAlike(CaseFact left, CaseFact right)
+    {
+        if (alike[At(left.Type, right.Type)] is { } rows)
+        {
+            foreach (var (mode, other) in rows)
+            {
+                if (HasMode(left, mode) && HasMode(right, other))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The code of what an agreement promises (036 to meet, 033 to help); empty when it promises nothing that is told apart.</summary>
+    private static ReadOnlySpan<char> Promised(CaseFact fact) =>
+        fact.Type == EventType.Agree && fact.Cameo.Length >= CodeLength && fact.Cameo != "030" ? fact.Cameo.AsSpan(0, CodeLength) : [];
 
     private static bool HasMode(CaseFact fact, string mode) => mode.Length == 0 || fact.Modes.Contains(mode);
 
-    private static void Add<T>(Dictionary<(EventType, EventType), List<T>> lists, (EventType, EventType) key, T value)
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists.Add(key, list = []);
-        }
-
-        list.Add(value);
-    }
+    private static int At(EventType left, EventType right) => ((int)left * TypeCount) + (int)right;
 }

@@ -18,18 +18,39 @@ public enum CaseStage : byte
 }
 
 /// <summary>Somebody in an event, as far as it counts for telling whether two events are one.</summary>
-/// <param name="Name">The fullest name that its report gives, or the words when nobody was found behind them.</param>
-/// <param name="Kind">What it is; null when nobody was found behind the words.</param>
-/// <param name="Code">PLOVER code, empty when unknown.</param>
-/// <param name="Sector">PLOVER sector, empty when unknown.</param>
-/// <param name="IsNamed">True when the report names it, false when it has an office or a noun alone.</param>
-public sealed record CaseParty(string Name, EntityKind? Kind, string Code, string Sector, bool IsNamed)
+public sealed class CaseParty
 {
+    /// <summary>Makes a party.</summary>
+    /// <param name="name">The fullest name that its report gives, or the words when nobody was found behind them.</param>
+    /// <param name="kind">What it is; null when nobody was found behind the words.</param>
+    /// <param name="code">PLOVER code, empty when unknown.</param>
+    /// <param name="sector">PLOVER sector, empty when unknown.</param>
+    /// <param name="isNamed">True when the report names it, false when it has an office or a noun alone.</param>
+    public CaseParty(string name, EntityKind? kind, string code, string sector, bool isNamed)
+        : this(name, kind, code, sector, isNamed, StableHash.OfWords(name))
+    {
+    }
+
+    internal CaseParty(string name, EntityKind? kind, string code, string sector, bool isNamed, ImmutableArray<uint> words) =>
+        (Name, Kind, Code, Sector, IsNamed, Words) = (name, kind, code, sector, isNamed, words);
+
     /// <summary>The fullest name that its report gives, or the words when nobody was found behind them.</summary>
-    public string Name { get; } = Name;
+    public string Name { get; }
+
+    /// <summary>What it is; null when nobody was found behind the words.</summary>
+    public EntityKind? Kind { get; }
+
+    /// <summary>PLOVER code, empty when unknown.</summary>
+    public string Code { get; }
+
+    /// <summary>PLOVER sector, empty when unknown.</summary>
+    public string Sector { get; }
+
+    /// <summary>True when the report names it, false when it has an office or a noun alone.</summary>
+    public bool IsNamed { get; }
 
     /// <summary>Hashes of the words of <see cref="Name"/>, folded.</summary>
-    internal ImmutableArray<ulong> Words { get; } = StableHash.OfWords(Name);
+    internal ImmutableArray<uint> Words { get; }
 
     internal bool IsPerson => Kind == EntityKind.Person;
 }

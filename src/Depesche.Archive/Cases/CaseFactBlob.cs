@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Depesche.Actors;
 using Depesche.Events;
@@ -29,7 +29,7 @@ public static class CaseFactBlob
         WriteParties(writer, fact.Recipients);
         writer.Write(fact.When.Edtf);
         writer.Write(fact.When.IsTold);
-        writer.Write7BitEncodedInt(fact.When.Published + 1);
+        writer.Write7BitEncodedInt64(fact.When.Published + 1L);
         writer.Write(fact.Place);
         writer.Write(fact.PlaceCountry);
         WriteTexts(writer, fact.Voices);
@@ -54,33 +54,26 @@ public static class CaseFactBlob
             throw new InvalidDataException($"a stored fact of a case begins with byte {Version}; find the cases of the archive anew");
         }
 
-        try
+        var reader = new BlobReader(blob[1..]);
+        return new CaseFact
         {
-            using var reader = new BinaryReader(new MemoryStream(blob[1..].ToArray(), writable: false), Encoding.UTF8);
-            return new CaseFact
-            {
-                Event = reader.Read7BitEncodedInt64(),
-                Family = reader.Read7BitEncodedInt64(),
-                Type = (EventType)reader.ReadByte(),
-                Aux = (AuxiliaryModes)reader.ReadByte(),
-                Quad = (QuadClass)reader.ReadByte(),
-                Cameo = reader.ReadString(),
-                Modes = ReadTexts(reader),
-                Actors = ReadParties(reader),
-                Recipients = ReadParties(reader),
-                When = new CaseDate(reader.ReadString(), reader.ReadBoolean(), reader.Read7BitEncodedInt() - 1),
-                Place = reader.ReadString(),
-                PlaceCountry = reader.ReadString(),
-                Voices = ReadTexts(reader),
-                Sentence = reader.ReadUInt64(),
-                Trigger = reader.ReadUInt64(),
-                Words = ReadWords(reader),
-            };
-        }
-        catch (Exception e) when (e is EndOfStreamException or FormatException)
-        {
-            throw new InvalidDataException("a stored fact of a case is cut off; find the cases of the archive anew", e);
-        }
+            Event = reader.Number(),
+            Family = reader.Number(),
+            Type = (EventType)reader.Byte(),
+            Aux = (AuxiliaryModes)reader.Byte(),
+            Quad = (QuadClass)reader.Byte(),
+            Cameo = reader.Text(),
+            Modes = reader.Texts(),
+            Actors = ReadParties(ref reader),
+            Recipients = ReadParties(ref reader),
+            When = new CaseDate(reader.Text(), reader.Byte() != 0, (int)reader.Number() - 1),
+            Place = reader.Text(),
+            PlaceCountry = reader.Text(),
+            Voices = reader.Texts(),
+            Sentence = reader.Hash(),
+            Trigger = reader.Hash(),
+            Words = ReadWords(ref reader),
+        };
     }
 
     private static void WriteTexts(BinaryWriter writer, ImmutableArray<string> texts)
@@ -90,17 +83,6 @@ public static class CaseFactBlob
         {
             writer.Write(text);
         }
-    }
-
-    private static ImmutableArray<string> ReadTexts(BinaryReader reader)
-    {
-        var texts = ImmutableArray.CreateBuilder<string>();
-        for (var count = reader.Read7BitEncodedInt(); count > 0; count--)
-        {
-            texts.Add(reader.ReadString());
-        }
-
-        return texts.DrainToImmutable();
     }
 
     private static void WriteParties(BinaryWriter writer, ImmutableArray<CaseParty> parties)
@@ -113,30 +95,46 @@ public static class CaseFactBlob
             writer.Write(party.Code);
             writer.Write(party.Sector);
             writer.Write(party.IsNamed);
+            writer.Write7BitEncodedInt(party.Words.Length);
+            foreach (var word in party.Words)
+            {
+                writer.Write(word);
+            }
         }
     }
 
-    private static ImmutableArray<CaseParty> ReadParties(BinaryReader reader)
+    private static ImmutableArray<CaseParty> ReadParties(ref BlobReader reader)
     {
-        var parties = ImmutableArray.CreateBuilder<CaseParty>();
-        for (var count = reader.Read7BitEncodedInt(); count > 0; count--)
+        var parties = new CaseParty[reader.Count()];
+        for (var i = 0; i < parties.Length; i++)
         {
-            var name = reader.ReadString();
-            var kind = reader.ReadByte();
-            parties.Add(new CaseParty(name, kind == 0 ? null : (EntityKind)(kind - 1), reader.ReadString(), reader.ReadString(), reader.ReadBoolean()));
+            var name = reader.Text();
+            var kind = reader.Byte();
+            parties[i] = new CaseParty(name, kind == 0 ? null : (EntityKind)(kind - 1), reader.Text(), reader.Text(), reader.Byte() != 0, ReadHashes(ref reader));
         }
 
-        return parties.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(parties);
     }
 
-    private static ImmutableArray<CaseWord> ReadWords(BinaryReader reader)
+    private static ImmutableArray<uint> ReadHashes(ref BlobReader reader)
     {
-        var words = ImmutableArray.CreateBuilder<CaseWord>();
-        for (var count = reader.Read7BitEncodedInt(); count > 0; count--)
+        var hashes = new uint[reader.Count()];
+        for (var i = 0; i < hashes.Length; i++)
         {
-            words.Add(new CaseWord(reader.ReadUInt32(), reader.ReadByte()));
+            hashes[i] = reader.ShortHash();
         }
 
-        return words.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(hashes);
+    }
+
+    private static ImmutableArray<CaseWord> ReadWords(ref BlobReader reader)
+    {
+        var words = new CaseWord[reader.Count()];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = new CaseWord(reader.ShortHash(), reader.Byte());
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
     }
 }

@@ -99,7 +99,7 @@ public static class CaseFactReader
                 {
                     if (!parties.Contains(hash))
                     {
-                        found[(uint)hash] = Math.Max(weight, found.GetValueOrDefault((uint)hash));
+                        found[hash] = Math.Max(weight, found.GetValueOrDefault(hash));
                     }
                 }
             }

@@ -14,7 +14,7 @@ public sealed class CaseIndex
     public const int MostCandidates = 64;
 
     /// <summary>The most facts of a case that are compared with those of another before the two are joined.</summary>
-    private const int MostCompared = 8;
+    private const int MostCompared = 4;
 
     /// <summary>What a pair that can never be one act weighs in an average.</summary>
     private const double Floor = PartyMatch.Conflict;

@@ -99,8 +99,21 @@ public sealed class CaseMatcher
             default:
                 var points = Note(reasons, SameType, "the same type");
                 return left.Modes.IsEmpty || right.Modes.IsEmpty ? points
-                    : points + (left.Modes.Any(right.Modes.Contains) ? Note(reasons, SameMode, "done the same way") : Note(reasons, OtherMode, "done in different ways"));
+                    : points + (HaveCommon(left.Modes, right.Modes) ? Note(reasons, SameMode, "done the same way") : Note(reasons, OtherMode, "done in different ways"));
         }
+    }
+
+    private static bool HaveCommon(ImmutableArray<string> left, ImmutableArray<string> right)
+    {
+        foreach (var value in left)
+        {
+            if (right.Contains(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private double Dates(CaseFact left, CaseFact right, ImmutableArray<CaseReason>.Builder? reasons)
@@ -234,7 +247,7 @@ public sealed class CaseMatcher
             {
                 foreach (var name in party.Words)
                 {
-                    weight += WeightOf(words, (uint)name);
+                    weight += WeightOf(words, name);
                 }
             }
         }

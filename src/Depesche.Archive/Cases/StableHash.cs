@@ -26,15 +26,15 @@ internal static class StableHash
     public static ulong Join(ulong left, ulong right) => Mix(unchecked(left * Prime) ^ right);
 
     /// <summary>Hashes of the words of a name, folded.</summary>
-    public static ImmutableArray<ulong> OfWords(string name)
+    public static ImmutableArray<uint> OfWords(string name)
     {
-        var words = ImmutableArray.CreateBuilder<ulong>();
+        var words = ImmutableArray.CreateBuilder<uint>();
         var folded = Fold(name);
         foreach (var range in folded.AsSpan().SplitAny(' ', '-', '.'))
         {
             if (!folded.AsSpan()[range].IsEmpty)
             {
-                words.Add(Of(folded.AsSpan()[range]));
+                words.Add((uint)Of(folded.AsSpan()[range]));
             }
         }
 
