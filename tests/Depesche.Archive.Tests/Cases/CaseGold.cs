@@ -38,7 +38,7 @@ internal sealed class CaseGold
     private ReadReport Read(JsonElement report)
     {
         var text = Text(report, "text");
-        PartialDate.TryParse(Text(report, "published"), out var published);
+        Assert.True(PartialDate.TryParse(Text(report, "published"), out var published));
         var reading = reader.Read(NewsItem.Parse(text, new NewsItemMetadata(Published: published)));
         reports++;
         var facts = reading.Events.Select(e => CaseFactReader.Read(reading, e, ++events, reports)).ToList();

@@ -22,7 +22,7 @@ internal static class Facts
     public static CaseFact Of(long id, EventType type, CaseParty[] actors, CaseParty[] recipients, string date, string published = "2023-04-18",
         string cameo = "", AuxiliaryModes aux = AuxiliaryModes.None, params string[] words)
     {
-        PartialDate.TryParse(published, out var day);
+        Assert.True(PartialDate.TryParse(published, out var day));
         return new CaseFact
         {
             Event = id,
@@ -42,7 +42,7 @@ internal static class Facts
 
     public static IReadOnlyList<CaseFact> Read(string text, string published, long firstId = 1)
     {
-        PartialDate.TryParse(published, out var day);
+        Assert.True(PartialDate.TryParse(published, out var day));
         var reading = Reader.Read(NewsItem.Parse(text, new NewsItemMetadata(Published: day)));
         return [.. reading.Events.Select(e => CaseFactReader.Read(reading, e, firstId + e.Index, firstId))];
     }
