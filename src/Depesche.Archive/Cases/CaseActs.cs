@@ -33,9 +33,12 @@ internal sealed class CaseActs
     /// <exception cref="DataFileException">A row is wrong.</exception>
     public CaseActs(LanguageFiles data)
     {
+        var modes = data.Read("plover/types.tsv", "type", "quad", "modes", "effect").ToDictionary(row => row.Enum<EventType>(0), row => row.List(2));
         foreach (var row in data.Read("plover/retellings.tsv", "type", "mode", "other", "mode2", "mutual", "example"))
         {
             EventType type = row.Enum<EventType>(0), other = row.Enum<EventType>(2);
+            Check(row, modes[type], row[1]);
+            Check(row, modes[other], row[3]);
             (alike[At(type, other)] ??= []).Add((row[1], row[3]));
             (alike[At(other, type)] ??= []).Add((row[3], row[1]));
             if (row[4] is not ("yes" or "no"))
@@ -92,6 +95,14 @@ internal sealed class CaseActs
         }
 
         return false;
+    }
+
+    private static void Check(DataRow row, string[] modes, string mode)
+    {
+        if (mode.Length > 0 && !modes.Contains(mode))
+        {
+            throw row.Error($"the type has no mode '{mode}'; it has {string.Join(", ", modes)}");
+        }
     }
 
     private bool AreAlike(CaseFact left, CaseFact right)

@@ -125,10 +125,12 @@ public sealed class CaseMatcherTests
         }
     }
 
-    [Fact]
-    public void A_wrong_row_names_file_and_line()
+    [Theory]
+    [InlineData("AID\t\tAGREE\t\tmaybe\tx")]
+    [InlineData("RETREAT\tvisit\tAGREE\t\tno\tx")]
+    public void A_wrong_row_names_file_and_line(string row)
     {
-        var data = LanguageFiles.With(new Dictionary<string, string> { ["plover/retellings.tsv"] = "type\tmode\tother\tmode2\tmutual\texample\nAID\t\tAGREE\t\tmaybe\tx\n" });
+        var data = LanguageFiles.With(new Dictionary<string, string> { ["plover/retellings.tsv"] = $"type\tmode\tother\tmode2\tmutual\texample\n{row}\n" });
 
         Assert.Contains("retellings.tsv:2", Assert.Throws<DataFileException>(() => new CaseMatcher(data)).Message, StringComparison.Ordinal);
     }
