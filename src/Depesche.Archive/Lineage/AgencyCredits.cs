@@ -157,16 +157,30 @@ internal sealed class AgencyCredits
                 continue;
             }
 
-            var isBracketed = words[i].Start > 0 && paragraph[words[i].Start - 1] == '(' && paragraph[words[i].Start..].IndexOf(')') == mark.Length;
-            if (isBracketed)
+            if (words[i].Start > 0 && paragraph[words[i].Start - 1] == '(' && AreMarks(Bracketed(paragraph[words[i].Start..])))
             {
-                AddOnce(NameOf(mark)!, owners);
+                AddMarks(Bracketed(paragraph[words[i].Start..]), owners);
             }
             else if (IsSmall(mark) || HasCue(paragraph, words, i))
             {
                 AddOnce(NameOf(mark)!, named);
             }
         }
+    }
+
+    private static ReadOnlySpan<char> Bracketed(ReadOnlySpan<char> text) => text.IndexOf(')') is > 0 and var end ? text[..end] : default;
+
+    private bool AreMarks(ReadOnlySpan<char> text)
+    {
+        foreach (var part in text.SplitAny("/,+"))
+        {
+            if (NameOf(text[part].Trim()) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True for a mark written as the table has it, or in capitals: <c>AFP</c>, but not the <c>sana</c> of <c>Sana</c>.</summary>

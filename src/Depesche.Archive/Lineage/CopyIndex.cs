@@ -65,18 +65,11 @@ internal sealed class CopyIndex
 
         public void Note(uint hash)
         {
-            var above = BitOperations.LeadingZeroCount(hash) - Level;
-            for (var i = Math.Min(above, sizeof(ulong) - 1); i >= 0; i--)
-            {
-                var shift = i * 8;
-                if ((byte)(sizes >> shift) < byte.MaxValue)
-                {
-                    sizes += 1UL << shift;
-                }
-            }
+            var above = Math.Min(BitOperations.LeadingZeroCount(hash) - Level, sizeof(ulong) - 1);
+            sizes += 0x0101010101010101UL >> ((sizeof(ulong) - 1 - above) * 8);
         }
 
-        public readonly int SizeAt(int level) => level - Level < sizeof(ulong) ? (byte)(sizes >> ((level - Level) * 8)) : 0;
+        public readonly int SizeAt(int level) => level - Level < sizeof(ulong) ? (byte)(sizes >> ((level - Level) * 8)) : int.MaxValue;
     }
 
     /// <summary>An earlier text and what a new one shares with it.</summary>
@@ -96,6 +89,7 @@ internal sealed class CopyIndex
     /// <param name="signature">Its signature.</param>
     public CopyFinding Add(long textId, TextSignature signature)
     {
+        CheckOrder(textId);
         var all = Compare(signature);
         var copies = all.Where(f => f.Share >= CopyShare).ToList();
         var matches = Classify(signature, copies);
@@ -104,7 +98,6 @@ internal sealed class CopyIndex
         var isIndexed = matches.All(m => m.Kind != CopyKind.Verbatim);
         var family = roots.Count > 0 ? texts[roots.Min].Id : textId;
         var absorbed = Join(roots);
-        CheckOrder(textId);
         if (isIndexed)
         {
             var number = Index(textId, signature);

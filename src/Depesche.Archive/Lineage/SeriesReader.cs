@@ -48,25 +48,15 @@ internal sealed class SeriesReader
 {
     private const string File = "series.tsv";
     private const int LongestMark = 40;
-    private static readonly string[] Columns = ["mark", "kind"];
+    private static readonly string[] Columns = ["mark", "kind", "place"];
     private readonly FrozenDictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> marks;
 
-    private enum Meaning
+    private readonly record struct Meaning(SeriesMark Mark, bool IsAlsoSubject);
+
+    private enum Place
     {
-        Flash,
-        Urgent,
-        Report,
-        Running,
-        Summary,
-        Overview,
-        Feature,
-        Preview,
-        Background,
-        Chronology,
-        Wording,
-        Quotation,
-        Correction,
-        Repeat,
+        Any,
+        Head,
     }
 
     /// <summary>Reads the words.</summary>
@@ -81,7 +71,7 @@ internal sealed class SeriesReader
         var all = new Dictionary<string, Meaning>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
         {
-            if (row[0].Length is 0 or > LongestMark || row[0].Any(char.IsDigit) || !all.TryAdd(row[0], row.Enum<Meaning>(1)))
+            if (row[0].Length is 0 or > LongestMark || row[0].Any(char.IsDigit) || !all.TryAdd(row[0], new Meaning(MarkOf(row), row.Enum<Place>(2) == Place.Head)))
             {
                 throw row.Error($"'{row[0]}' must be a new mark of 1 to {LongestMark} characters without digits");
             }
@@ -89,6 +79,13 @@ internal sealed class SeriesReader
 
         marks = all.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    private static SeriesMark MarkOf(DataRow row) => row[1] switch
+    {
+        "correction" => new SeriesMark(SeriesKind.None, IsCorrection: true),
+        "repeat" => new SeriesMark(SeriesKind.None, IsRepeat: true),
+        _ => new SeriesMark(row.Enum<SeriesKind>(1)),
+    };
 
     /// <summary>The mark of a report.</summary>
     /// <param name="source">The report as it came in.</param>
@@ -109,7 +106,7 @@ internal sealed class SeriesReader
 
         foreach (var part in source.Slug.AsSpan().Split('/'))
         {
-            ReadNote(source.Slug.AsSpan()[part], ref mark);
+            ReadMark(source.Slug.AsSpan()[part], ref mark, isKeyword: true);
         }
 
         return mark.Kind == SeriesKind.None ? mark with { Kind = ByUrgency(source.Urgency) } : mark;
@@ -153,7 +150,7 @@ internal sealed class SeriesReader
     }
 
     /// <summary>A mark alone, with or without a number.</summary>
-    private bool ReadMark(ReadOnlySpan<char> words, ref SeriesMark mark)
+    private bool ReadMark(ReadOnlySpan<char> words, ref SeriesMark mark, bool isKeyword = false)
     {
         words = words.Trim();
         var first = words.IndexOfAnyExceptInRange('0', '9');
@@ -165,19 +162,17 @@ internal sealed class SeriesReader
 
         var digits = first > 0 ? words[..first] : words[(last + 1)..];
         var word = (first > 0 ? words[first..] : words[..(last + 1)]).Trim(" .");
-        if (!marks.TryGetValue(word, out var meaning))
+        if (!marks.TryGetValue(word, out var meaning) || (isKeyword && meaning.IsAlsoSubject))
         {
             return false;
         }
 
-        int? number = int.TryParse(digits, out var value) ? value : null;
-        mark = meaning switch
-        {
-            Meaning.Correction => mark with { IsCorrection = true },
-            Meaning.Repeat => mark with { IsRepeat = true },
-            _ when mark.Kind == SeriesKind.None => mark with { Kind = Enum.Parse<SeriesKind>(meaning.ToString()), Number = number },
-            _ => mark,
-        };
+        var isFirstKind = mark.Kind == SeriesKind.None && meaning.Mark.Kind != SeriesKind.None;
+        mark = new SeriesMark(
+            isFirstKind ? meaning.Mark.Kind : mark.Kind,
+            isFirstKind ? (int.TryParse(digits, out var number) ? number : null) : mark.Number,
+            mark.IsCorrection || meaning.Mark.IsCorrection,
+            mark.IsRepeat || meaning.Mark.IsRepeat);
         return true;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class TextSignature
         return new TextSignature(words, level, sample);
     }
 
-    /// <summary>The signature as bytes: form, level, number of words, hashes; at most 262 for a text of up to 8,000 words.</summary>
+    /// <summary>The signature as bytes: form, level, number of words, hashes; at most 262.</summary>
     public byte[] ToBytes()
     {
         var bytes = new byte[HeadLength + hashes.Length * sizeof(uint)];
