@@ -16,6 +16,12 @@ internal static class LineageReport
 
     public static void Print(TextWriter output)
     {
+        var notes = Add(output);
+        Restore(output, notes);
+    }
+
+    private static (byte[] Signature, long Family, CopyMatch? Best)[] Add(TextWriter output)
+    {
         var texts = MakeTexts();
         foreach (var text in texts[..Window])
         {
@@ -26,7 +32,6 @@ internal static class LineageReport
         var signatures = texts.Select(Sign).ToArray();
         output.WriteLine(FormattableString.Invariant($"signature                     {Since(start, Texts),8:0.0} µs/text {signatures.Average(s => s.ToBytes().Length),6:0} bytes"));
 
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         var index = new CopyIndex();
         var findings = new CopyFinding[Texts];
         foreach (var count in (int[])[1_000, 10_000, Texts])
@@ -46,21 +51,24 @@ internal static class LineageReport
             output.WriteLine(FormattableString.Invariant($"adding the last {Window} of {count,7:N0}  {Since(start, Window),8:0.0} µs/text"));
         }
 
-        var notes = findings.Select(f => (f.Family, f.Best)).ToArray();
         output.WriteLine($"copies found: {findings.Count(f => f.Best is not null)} of {Texts / CopyEvery - 1}");
-        findings = [];
-        output.WriteLine(FormattableString.Invariant($"memory of the index           {(GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Texts,8:0} bytes/text"));
-        GC.KeepAlive(index);
+        return [.. findings.Select((f, i) => (signatures[i].ToBytes(), f.Family, f.Best))];
+    }
 
-        var blobs = signatures.Select(s => s.ToBytes()).ToArray();
-        start = Environment.CpuUsage.TotalTime;
-        var restored = new CopyIndex();
+    private static void Restore(TextWriter output, (byte[] Signature, long Family, CopyMatch? Best)[] notes)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var start = Environment.CpuUsage.TotalTime;
+        var index = new CopyIndex(Texts);
         for (var i = 0; i < Texts; i++)
         {
-            restored.Restore(i, TextSignature.FromBytes(blobs[i]), notes[i].Family, notes[i].Best);
+            index.Restore(i, TextSignature.FromBytes(notes[i].Signature), notes[i].Family, notes[i].Best);
         }
 
         output.WriteLine(FormattableString.Invariant($"restoring {Texts:N0} texts       {(Environment.CpuUsage.TotalTime - start).TotalMilliseconds,8:0} ms"));
+        output.WriteLine(FormattableString.Invariant($"memory of the index           {(GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Texts,8:0} bytes/text"));
+        GC.KeepAlive(index);
+        GC.KeepAlive(notes);
     }
 
     private static double Since(TimeSpan start, int count) => (Environment.CpuUsage.TotalTime - start).TotalMicroseconds / count;

@@ -29,12 +29,21 @@ internal sealed class CopyIndex
     private const int MostFamilies = 8;
     private const int MostTexts = 32;
     private const int Levels = 33;
-    private readonly PostingLists postings = new();
-    private readonly List<IndexedText> texts = [];
+    private const int UsualHashes = 28;
+    private readonly PostingLists postings;
+    private readonly List<IndexedText> texts;
     private readonly List<int> having = [];
     private readonly List<uint> common = [];
     private readonly List<Hit> hits = [];
     private long last = long.MinValue;
+
+    /// <summary>Makes an empty index.</summary>
+    /// <param name="expected">How many texts will be restored, so that there is room for them at once.</param>
+    public CopyIndex(int expected = 0)
+    {
+        postings = new PostingLists(expected * UsualHashes);
+        texts = new List<IndexedText>(expected);
+    }
 
     /// <summary>A text that has a hash of a new text.</summary>
     /// <param name="Text">Its number here.</param>
@@ -127,7 +136,7 @@ internal sealed class CopyIndex
         }
 
         var number = Index(textId, signature);
-        CollectionsMarshal.AsSpan(texts)[number].Parent = NumberOf(family);
+        CollectionsMarshal.AsSpan(texts)[number].Parent = family == textId ? number : NumberOf(family);
         if (best is { } match)
         {
             NotePart(NumberOf(match.TextId), number, match);

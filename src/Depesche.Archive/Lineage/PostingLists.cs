@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Depesche.Archive.Lineage;
 
 /// <summary>Which texts have a hash, for very many hashes of which most stand in one text alone.</summary>
@@ -7,18 +9,54 @@ internal sealed class PostingLists
 {
     private readonly PostingList[] lists = new PostingList[1 << 16];
 
+    /// <summary>Makes lists with room for a number of entries.</summary>
+    public PostingLists(int entries)
+    {
+        for (var i = 0; entries > 0 && i < lists.Length; i++)
+        {
+            lists[i].Reserve(entries / lists.Length + 1);
+        }
+    }
+
+    /// <summary>Keys and texts in one array, so that they lie close together: two keys to a cell, and behind them the texts.</summary>
     private struct PostingList
     {
-        public ushort[] Keys;
-        public int[] Texts;
-        public int Count;
+        private int[]? cells;
+        private int count;
+
+        public readonly Span<ushort> Keys => MemoryMarshal.Cast<int, ushort>(cells.AsSpan())[..count];
+
+        public readonly Span<int> Texts => cells.AsSpan(Capacity / 2, count);
+
+        private readonly int Capacity => (cells?.Length ?? 0) / 3 * 2;
+
+        public void Add(ushort key, int text)
+        {
+            if (count == Capacity)
+            {
+                Reserve(Math.Max(4, Capacity * 3 / 2));
+            }
+
+            count++;
+            Keys[^1] = key;
+            Texts[^1] = text;
+        }
+
+        public void Reserve(int capacity)
+        {
+            var half = (capacity + 1) / 2;
+            var larger = new int[half * 3];
+            Keys.CopyTo(MemoryMarshal.Cast<int, ushort>(larger.AsSpan()));
+            Texts.CopyTo(larger.AsSpan(half));
+            cells = larger;
+        }
     }
 
     /// <summary>Adds the texts that have the hash to <paramref name="texts"/>, in the order of their adding.</summary>
     public void Find(uint hash, List<int> texts)
     {
-        ref readonly var list = ref lists[hash & 0xFFFF];
-        var keys = list.Keys.AsSpan(0, list.Count);
+        ref var list = ref lists[(ushort)hash];
+        var keys = list.Keys;
         for (var at = 0; keys[at..].IndexOf((ushort)(hash >> 16)) is >= 0 and var next; at += next + 1)
         {
             texts.Add(list.Texts[at + next]);
@@ -28,21 +66,14 @@ internal sealed class PostingLists
     /// <summary>Notes that a text has the hash; false when <paramref name="most"/> texts have it already.</summary>
     public bool TryAdd(uint hash, int text, int most)
     {
-        ref var list = ref lists[hash & 0xFFFF];
-        if (list.Keys.AsSpan(0, list.Count).Count((ushort)(hash >> 16)) >= most)
+        ref var list = ref lists[(ushort)hash];
+        var key = (ushort)(hash >> 16);
+        if (list.Keys.Count(key) >= most)
         {
             return false;
         }
 
-        if (list.Count == (list.Keys?.Length ?? 0))
-        {
-            var larger = list.Count + Math.Max(4, list.Count / 4);
-            Array.Resize(ref list.Keys, larger);
-            Array.Resize(ref list.Texts, larger);
-        }
-
-        list.Keys![list.Count] = (ushort)(hash >> 16);
-        list.Texts[list.Count++] = text;
+        list.Add(key, text);
         return true;
     }
 }
