@@ -59,12 +59,13 @@ internal static class LineageReport
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = Environment.CpuUsage.TotalTime;
-        var index = new CopyIndex(Texts);
+        var index = new CopyIndex();
         for (var i = 0; i < Texts; i++)
         {
             index.Restore(i, TextSignature.FromBytes(notes[i].Signature), notes[i].Family, notes[i].Best);
         }
 
+        index.Add(Texts, TextSignature.FromBytes(notes[0].Signature));
         output.WriteLine(FormattableString.Invariant($"restoring {Texts:N0} texts       {(Environment.CpuUsage.TotalTime - start).TotalMilliseconds,8:0} ms"));
         output.WriteLine(FormattableString.Invariant($"memory of the index           {(GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Texts,8:0} bytes/text"));
         GC.KeepAlive(index);

@@ -29,21 +29,13 @@ internal sealed class CopyIndex
     private const int MostFamilies = 8;
     private const int MostTexts = 32;
     private const int Levels = 33;
-    private const int UsualHashes = 28;
-    private readonly PostingLists postings;
-    private readonly List<IndexedText> texts;
+    private readonly PostingLists postings = new();
+    private readonly List<IndexedText> texts = [];
+    private readonly List<(uint Hash, int Text)> restored = [];
     private readonly List<int> having = [];
     private readonly List<uint> common = [];
     private readonly List<Hit> hits = [];
     private long last = long.MinValue;
-
-    /// <summary>Makes an empty index.</summary>
-    /// <param name="expected">How many texts will be restored, so that there is room for them at once.</param>
-    public CopyIndex(int expected = 0)
-    {
-        postings = new PostingLists(expected * UsualHashes);
-        texts = new List<IndexedText>(expected);
-    }
 
     /// <summary>A text that has a hash of a new text.</summary>
     /// <param name="Text">Its number here.</param>
@@ -99,6 +91,11 @@ internal sealed class CopyIndex
     public CopyFinding Add(long textId, TextSignature signature)
     {
         CheckOrder(textId);
+        if (restored.Count > 0)
+        {
+            IndexRestored();
+        }
+
         var all = Compare(signature);
         var copies = all.Where(f => f.Share >= CopyShare).ToList();
         var matches = Classify(signature, copies);
@@ -135,7 +132,13 @@ internal sealed class CopyIndex
             return;
         }
 
-        var number = Index(textId, signature);
+        var number = texts.Count;
+        texts.Add(new IndexedText(textId, number, signature));
+        foreach (var hash in signature.Hashes)
+        {
+            restored.Add((hash, number));
+        }
+
         CollectionsMarshal.AsSpan(texts)[number].Parent = family == textId ? number : NumberOf(family);
         if (best is { } match)
         {
@@ -156,17 +159,33 @@ internal sealed class CopyIndex
     private int Index(long textId, TextSignature signature)
     {
         var number = texts.Count;
-        var text = new IndexedText(textId, number, signature);
+        texts.Add(new IndexedText(textId, number, signature));
         foreach (var hash in signature.Hashes)
         {
-            if (postings.TryAdd(hash, number, MostTexts))
-            {
-                text.Note(hash);
-            }
+            Index(hash, number);
         }
 
-        texts.Add(text);
         return number;
+    }
+
+    private void Index(uint hash, int number)
+    {
+        if (postings.TryAdd(hash, number, MostTexts))
+        {
+            CollectionsMarshal.AsSpan(texts)[number].Note(hash);
+        }
+    }
+
+    /// <summary>Takes up all texts that were restored since the last text was added, at once.</summary>
+    private void IndexRestored()
+    {
+        foreach (var (hash, number) in PostingLists.InOrderOfLists(restored))
+        {
+            Index(hash, number);
+        }
+
+        restored.Clear();
+        restored.TrimExcess();
     }
 
     private int NumberOf(long textId)

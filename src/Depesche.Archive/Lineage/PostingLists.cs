@@ -9,15 +9,6 @@ internal sealed class PostingLists
 {
     private readonly PostingList[] lists = new PostingList[1 << 16];
 
-    /// <summary>Makes lists with room for a number of entries.</summary>
-    public PostingLists(int entries)
-    {
-        for (var i = 0; entries > 0 && i < lists.Length; i++)
-        {
-            lists[i].Reserve(entries / lists.Length + 1);
-        }
-    }
-
     /// <summary>Keys and texts in one array, so that they lie close together: two keys to a cell, and behind them the texts.</summary>
     private struct PostingList
     {
@@ -34,7 +25,7 @@ internal sealed class PostingLists
         {
             if (count == Capacity)
             {
-                Reserve(Math.Max(4, Capacity * 3 / 2));
+                Grow();
             }
 
             count++;
@@ -42,9 +33,9 @@ internal sealed class PostingLists
             Texts[^1] = text;
         }
 
-        public void Reserve(int capacity)
+        private void Grow()
         {
-            var half = (capacity + 1) / 2;
+            var half = Math.Max(2, Capacity * 3 / 4);
             var larger = new int[half * 3];
             Keys.CopyTo(MemoryMarshal.Cast<int, ushort>(larger.AsSpan()));
             Texts.CopyTo(larger.AsSpan(half));
@@ -75,5 +66,29 @@ internal sealed class PostingLists
 
         list.Add(key, text);
         return true;
+    }
+
+    /// <summary>Puts many entries in the order of the lists that they belong to; within a list they keep their order. Adding them so passes each
+    /// list once, which is several times as fast as going to and fro in memory.</summary>
+    public static (uint Hash, int Text)[] InOrderOfLists(List<(uint Hash, int Text)> entries)
+    {
+        var starts = new int[(1 << 16) + 1];
+        foreach (var (hash, _) in entries)
+        {
+            starts[(ushort)hash + 1]++;
+        }
+
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        var ordered = new (uint Hash, int Text)[entries.Count];
+        foreach (var entry in entries)
+        {
+            ordered[starts[(ushort)entry.Hash]++] = entry;
+        }
+
+        return ordered;
     }
 }
