@@ -101,10 +101,9 @@ internal sealed class CopyIndex
         var matches = Classify(signature, copies);
         var order = Enumerable.Range(0, copies.Count).OrderByDescending(i => matches[i].Resemblance).ThenBy(i => matches[i].TextId).ToArray();
         var roots = FamiliesToJoin([.. order.Select(i => (copies[i], matches[i]))], all);
-        var isIndexed = matches.All(m => m.Kind != CopyKind.Verbatim);
         var family = roots.Count > 0 ? texts[roots.Min].Id : textId;
         var absorbed = Join(roots);
-        if (isIndexed)
+        if (order.Length == 0 || matches[order[0]].Kind != CopyKind.Verbatim)
         {
             var number = Index(textId, signature);
             CollectionsMarshal.AsSpan(texts)[number].Parent = roots.Count > 0 ? roots.Min : number;
