@@ -220,7 +220,7 @@ CREATE TABLE case_facts (
 ) STRICT;
 CREATE TABLE case_keys (
   key   INTEGER NOT NULL,
-  event INTEGER NOT NULL REFERENCES events(id) DEFERRABLE INITIALLY DEFERRED,
+  event INTEGER NOT NULL,  -- no foreign key, which would look through all keys for each event
   PRIMARY KEY (key, event)
 ) STRICT, WITHOUT ROWID;
 
