@@ -22,6 +22,31 @@ public static class CaseKeys
         Party,
         Word,
         Month,
+        Copy,
+    }
+
+    /// <summary>The key of what a fact says, the same for the facts of copies: a text of one family that says the same with the same words.</summary>
+    internal static ulong OfCopy(CaseFact fact)
+    {
+        var key = Key(Kind.Copy, (ulong)fact.Type, StableHash.Join((ulong)fact.Family, StableHash.Of(fact.Cameo)));
+        key = StableHash.Join(StableHash.Join(key, (ulong)fact.Aux), StableHash.Of(fact.When.Edtf));
+        foreach (var party in fact.Actors)
+        {
+            key = StableHash.Join(key, StableHash.Of(party.Name));
+        }
+
+        key = StableHash.Join(key, 0);
+        foreach (var party in fact.Recipients)
+        {
+            key = StableHash.Join(key, StableHash.Of(party.Name));
+        }
+
+        foreach (var word in fact.Words)
+        {
+            key = StableHash.Join(key, word.Hash);
+        }
+
+        return key;
     }
 
     /// <summary>The keys of a fact, at most <see cref="Most"/>, those that find fewest first.</summary>

@@ -7,6 +7,7 @@ namespace Depesche.Archive.Storage;
 internal sealed class CaseTables : ICaseStore, IDisposable
 {
     private readonly Statement findByKey;
+    private readonly Statement findCase;
     private readonly Statement findFact;
     private readonly Statement insertFact;
     private readonly Statement insertKey;
@@ -17,6 +18,7 @@ internal sealed class CaseTables : ICaseStore, IDisposable
     public CaseTables(SqliteConnection connection)
     {
         findByKey = new Statement(connection, "SELECT event FROM case_keys WHERE key = ? ORDER BY event DESC");
+        findCase = new Statement(connection, "SELECT case_id FROM events WHERE id = ?");
         findFact = new Statement(connection, "SELECT e.case_id, f.fact FROM events e JOIN case_facts f ON f.event = e.id WHERE e.id = ?");
         insertFact = new Statement(connection, "INSERT INTO case_facts (event, fact) VALUES (?, ?)");
         insertKey = new Statement(connection, "INSERT INTO case_keys (key, event) VALUES (?, ?)");
@@ -25,7 +27,21 @@ internal sealed class CaseTables : ICaseStore, IDisposable
     }
 
     /// <summary>Finds the case of a new event, which is written afterwards.</summary>
-    public long CaseOf(CaseFact fact) => index.Add(fact).Case;
+    /// <param name="fact">The event's fact.</param>
+    /// <param name="firstOfReading">Number of the first event of its reading.</param>
+    /// <remarks>What a copy says again goes where the original went and is not kept as a fact of its own: copies are the same evidence.</remarks>
+    public long CaseOf(CaseFact fact, long firstOfReading)
+    {
+        var copyKey = unchecked((long)CaseKeys.OfCopy(fact));
+        if (FirstUnder(copyKey) is { } original && original < firstOfReading)
+        {
+            return recent.Find(original)?.Case ?? findCase.Bind(original).Number()!.Value;
+        }
+
+        var number = index.Add(fact).Case;
+        insertKey.Bind(copyKey).Bind(fact.Event).Run();
+        return number;
+    }
 
     public IReadOnlyList<CaseMember> Candidates(ReadOnlySpan<ulong> keys, int most)
     {
@@ -67,10 +83,22 @@ internal sealed class CaseTables : ICaseStore, IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[findByKey, findFact, insertFact, insertKey, join])
+        foreach (var statement in (ReadOnlySpan<Statement>)[findByKey, findCase, findFact, insertFact, insertKey, join])
         {
             statement.Dispose();
         }
+    }
+
+    private long? FirstUnder(long key)
+    {
+        findByKey.Bind(key);
+        long? first = null;
+        while (findByKey.Step())
+        {
+            first = findByKey.NumberAt(0);
+        }
+
+        return first;
     }
 
     private CaseMember Member(long number)

@@ -106,7 +106,7 @@ internal sealed class ReportTables : IDisposable
         var caseNumbers = new long[prepared.Facts.Length];
         for (var i = 0; i < caseNumbers.Length; i++)
         {
-            caseNumbers[i] = cases.CaseOf(prepared.Facts[i] with { Event = first + i, Family = family });
+            caseNumbers[i] = cases.CaseOf(prepared.Facts[i] with { Event = first + i, Family = family }, first);
         }
 
         return (readings.Write(text, prepared, Program, first, caseNumbers), text, related);

@@ -6,6 +6,9 @@ namespace Depesche.Archive.Storage;
 /// <summary>The tables of texts and of what texts are copies of; finds readings by text and date.</summary>
 internal sealed class TextTables : IDisposable
 {
+    // A wire story has dozens of copies; the originals most alike tell where each comes from, and the family tells the rest.
+    private const int MostOriginals = 4;
+
     private readonly CopyIndex copies = new();
     private readonly Statement find;
     private readonly Statement insert;
@@ -48,7 +51,7 @@ internal sealed class TextTables : IDisposable
         }
 
         insert.Bind(id).Bind(hash).Bind(content).Bind(signature.ToBytes()).Bind(finding.Family).Run();
-        for (var i = 0; i < finding.Copies.Length; i++)
+        for (var i = 0; i < Math.Min(finding.Copies.Length, MostOriginals); i++)
         {
             var copy = finding.Copies[i];
             insertCopy.Bind(id).Bind(copy.TextId).Bind(i).Bind(StoredNames.CopyKinds.Of(copy.Kind)).Bind(copy.OfNew).Bind(copy.OfEarlier).Run();
