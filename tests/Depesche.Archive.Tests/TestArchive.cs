@@ -48,7 +48,7 @@ internal sealed class TestArchive : IDisposable
         return writer.Add(results.Select(r => ("test", r)), failed);
     }
 
-    public ArchiveReader Ask() => ArchiveReader.Open(Path, Clock);
+    public ArchiveReader Ask() => ArchiveReader.Open(Path, clock: Clock);
 
     /// <summary>The first column of the rows of a query.</summary>
     public IReadOnlyList<string> Sql(string sql)

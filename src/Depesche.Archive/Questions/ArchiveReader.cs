@@ -1,216 +1,270 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Depesche.Archive.Export;
+using Depesche.Archive.Lineage;
 using Depesche.Archive.Rows;
+using Depesche.Archive.Search;
 using Depesche.Archive.Storage;
-using Depesche.Events;
+using Depesche.LanguageData;
 using Microsoft.Data.Sqlite;
 
 namespace Depesche.Archive.Questions;
 
-/// <summary>Asks an archive. It may be asked while another program adds to it; each question sees the archive as it stood when it began.</summary>
+/// <summary>Asks an archive. It may be asked while another program adds to it; each answer is of the archive as it stood when its first row was read.</summary>
+/// <remarks>Rows come as they are read; an answer may be larger than memory. One question at a time; not safe to share between threads.</remarks>
 public sealed class ArchiveReader : IDisposable
 {
+    private const string EventsFrom = "FROM events e JOIN versions v ON v.reading = e.reading";
+    private const string QuotationsFrom = "FROM quotations q JOIN versions v ON v.reading = q.reading";
+    private const string ReportsFrom = "FROM versions v";
+
+    private readonly string path;
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
+    private readonly Lazy<SearchTerms> terms;
 
-    private ArchiveReader(SqliteConnection connection, TimeProvider clock) => (this.connection, this.clock) = (connection, clock);
+    private ArchiveReader(string path, LanguageFiles? data, TimeProvider clock)
+    {
+        this.path = path;
+        this.clock = clock;
+        connection = ArchiveFile.OpenToRead(path);
+        terms = new Lazy<SearchTerms>(() => new SearchTerms(data));
+    }
+
+    private ReportQuery Queries => new(() => terms.Value, clock.GetUtcNow());
 
     /// <summary>Opens an archive.</summary>
     /// <param name="path">The SQLite file.</param>
+    /// <param name="data">The language files with which its reports were read, for full-text search; the built-in ones when null.</param>
     /// <param name="clock">Tells what is under embargo now; the system's when null.</param>
     /// <exception cref="ArchiveException">There is no such file, or it is no archive.</exception>
-    public static ArchiveReader Open(string path, TimeProvider? clock = null)
+    public static ArchiveReader Open(string path, LanguageFiles? data = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new ArchiveReader(ArchiveFile.OpenToRead(path), clock ?? TimeProvider.System);
+        return new ArchiveReader(path, data, clock ?? TimeProvider.System);
     }
 
     /// <summary>Events, by day and in the order of adding; one row for each report that tells one.</summary>
+    /// <exception cref="SearchQueryException">The full-text query is wrong.</exception>
     /// <exception cref="ArchiveException">The archive cannot be read.</exception>
     public IEnumerable<EventRow> Events(EventFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Rows(EventQuery(filter).Command(connection, "SELECT e.id, v.id FROM events e JOIN versions v ON v.reading = e.reading",
-            "ORDER BY e.day, e.id, v.id" + Limit(filter)), static (loader, id, version) => loader.Event(id, version));
+        return Rows(Queries.Of(filter), $"SELECT e.id, v.id {EventsFrom}", "ORDER BY e.day, e.id, v.id" + Limit(filter),
+            static (loader, row) => loader.Event(row.GetInt64(0), row.GetInt64(1)));
     }
 
-    /// <summary>How many rows <see cref="Events"/> gives, without a limit.</summary>
-    public long CountEvents(EventFilter filter)
+    /// <summary>Cases with those of their events that fit, by day; of a case the event of the earliest report comes first. A limit counts cases.</summary>
+    /// <exception cref="SearchQueryException">The full-text query is wrong.</exception>
+    /// <exception cref="ArchiveException">The archive cannot be read.</exception>
+    public IEnumerable<CaseRow> Cases(EventFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Count(EventQuery(filter).Command(connection, "SELECT count(*) FROM events e JOIN versions v ON v.reading = e.reading"));
+        var rows = Rows(Queries.Of(filter),
+            $"SELECT e.id, v.id, min(e.day) OVER (PARTITION BY e.case_id) AS first {EventsFrom}",
+            "ORDER BY first, e.case_id, coalesce(v.version_created, v.published), v.id, e.id",
+            static (loader, row) => loader.Event(row.GetInt64(0), row.GetInt64(1)));
+        return Grouped(rows).Take(filter.Limit ?? int.MaxValue);
     }
 
     /// <summary>Quotations, by day and in the order of adding; one row for each report that holds one.</summary>
+    /// <exception cref="SearchQueryException">The full-text query is wrong.</exception>
+    /// <exception cref="ArchiveException">The archive cannot be read.</exception>
     public IEnumerable<QuotationRow> Quotations(QuotationFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Rows(QuotationQuery(filter).Command(connection, "SELECT q.id, v.id FROM quotations q JOIN versions v ON v.reading = q.reading",
-            "ORDER BY q.day, q.id, v.id" + Limit(filter)), static (loader, id, version) => loader.Quotation(id, version));
+        return Rows(Queries.Of(filter), $"SELECT q.id, v.id {QuotationsFrom}", "ORDER BY q.day, q.id, v.id" + Limit(filter),
+            static (loader, row) => loader.Quotation(row.GetInt64(0), row.GetInt64(1)));
     }
 
-    /// <summary>How many rows <see cref="Quotations"/> gives, without a limit.</summary>
-    public long CountQuotations(QuotationFilter filter)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        return Count(QuotationQuery(filter).Command(connection, "SELECT count(*) FROM quotations q JOIN versions v ON v.reading = q.reading"));
-    }
-
-    /// <summary>Reports, in the order of adding.</summary>
+    /// <summary>Reports, by date and in the order of adding.</summary>
+    /// <exception cref="SearchQueryException">The full-text query is wrong.</exception>
+    /// <exception cref="ArchiveException">The archive cannot be read.</exception>
     public IEnumerable<ReportRow> Reports(ReportFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var query = new Query();
-        query.WhereVisible(filter, clock.GetUtcNow());
-        query.WhereSource(filter);
-        WhereText(query, filter);
-        if (filter.Since is { } since)
-        {
-            query.Where($"v.published >= {query.Value(since.ToString())}");
-        }
+        var query = Queries.Of(filter);
+        query.Where("v.reading IS NOT NULL");
+        return Rows(query, $"SELECT v.id {ReportsFrom}", "ORDER BY v.published, v.id" + Limit(filter), static (loader, row) => loader.Report(row.GetInt64(0)));
+    }
 
-        if (filter.Until is { } until)
-        {
-            query.Where($"v.published <= {query.Value(Query.LastDay(until))}");
-        }
+    /// <summary>How much stands behind the answer of <see cref="Events"/>, without its limit.</summary>
+    public AnswerCount Count(EventFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Count(Queries.Of(filter), EventsFrom);
+    }
 
-        return Rows(query.Command(connection, "SELECT v.id, v.id FROM versions v JOIN readings r ON r.id = v.reading", "ORDER BY v.published, v.id" + Limit(filter)),
-            static (loader, id, _) => loader.Report(id));
+    /// <summary>How many cases <see cref="Cases"/> gives, without its limit.</summary>
+    public long CountCases(EventFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Values(Queries.Of(filter), $"SELECT count(DISTINCT e.case_id) {EventsFrom}", "", row => row.GetInt64(0)).Single();
+    }
+
+    /// <summary>How much stands behind the answer of <see cref="Quotations"/>, without its limit.</summary>
+    public AnswerCount Count(QuotationFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Count(Queries.Of(filter), QuotationsFrom);
+    }
+
+    /// <summary>How much stands behind the answer of <see cref="Reports"/>, without its limit.</summary>
+    public AnswerCount CountReports(ReportFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Count(Queries.Of(filter), ReportsFrom);
+    }
+
+    /// <summary>Who somebody is: names and offices. A person is found by the last part of the name too.</summary>
+    /// <param name="name">A name.</param>
+    /// <param name="filter">Which reports are asked.</param>
+    public Profile Who(string name, ReportFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(filter);
+        const string From = "FROM entities n JOIN appearances a ON a.entity = n.id JOIN versions v ON v.reading = a.reading";
+        var names = Named();
+        var offices = Named();
+        return new Profile(
+            [.. Values(names, $"SELECT n.name, n.kind, n.code, count(DISTINCT v.id) AS reports {From}", "GROUP BY n.id ORDER BY reports DESC, n.name",
+                row => new KnownName(row.GetString(0), StoredNames.Kinds.Read(row.GetString(1)), row.GetString(2), row.GetInt64(3)))],
+            [.. Values(offices, "SELECT o.title, o.country, o.former, min(v.published), max(v.published) AS last, count(DISTINCT v.id) AS reports " +
+                $"{From} JOIN offices o ON o.reading = a.reading AND o.number = a.number", "GROUP BY o.title, o.country, o.former ORDER BY last DESC, reports DESC, o.title",
+                row => new HeldOffice(row.GetString(0), row.GetString(1), row.GetInt64(2) != 0, Text(row, 3), Text(row, 4), row.GetInt64(5)))]);
+
+        Query Named()
+        {
+            var query = Queries.Of(filter);
+            query.Where(PartyTerms.NameCondition(query, name));
+            return query;
+        }
+    }
+
+    /// <summary>Where the reports come from, the most frequent first.</summary>
+    public ImmutableArray<SourceProfile> Sources(ReportFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return
+        [
+            .. Values(Queries.Of(filter),
+                "SELECT coalesce(v.provider, v.agency, '') AS source, count(*) AS reports, count(DISTINCT r.text), count(DISTINCT iif(c.text IS NULL, r.text, NULL)), " +
+                "sum((SELECT count(*) FROM events e WHERE e.reading = r.id)), sum((SELECT count(*) FROM quotations q WHERE q.reading = r.id)), " +
+                "min(v.published), max(v.published) FROM versions v JOIN readings r ON r.id = v.reading LEFT JOIN copies c ON c.text = r.text AND c.ordinal = 0",
+                "GROUP BY source ORDER BY reports DESC, source",
+                row => new SourceProfile(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), Text(row, 6), Text(row, 7))),
+        ];
+    }
+
+    /// <summary>Runs a user's own query. It can read everything and change nothing.</summary>
+    /// <param name="sql">One SELECT; docs/archive.md explains tables and views.</param>
+    /// <exception cref="ArchiveException">The query is wrong, or wants to change something.</exception>
+    public SqlAnswer Sql(string sql)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        try
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = sql;
+            var rows = command.ExecuteReader();
+            return new SqlAnswer([.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)], Read());
+
+            IEnumerable<object?[]> Read()
+            {
+                using (command)
+                using (rows)
+                {
+                    while (rows.Read())
+                    {
+                        yield return [.. Enumerable.Range(0, rows.FieldCount).Select(i => rows.IsDBNull(i) ? null : rows.GetValue(i))];
+                    }
+                }
+            }
+        }
+        catch (SqliteException error)
+        {
+            throw new ArchiveException($"sql: {error.Message}", error);
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
-    private Query EventQuery(EventFilter filter)
+    private static IEnumerable<CaseRow> Grouped(IEnumerable<EventRow> rows)
     {
-        var query = new Query();
-        query.WhereVisible(filter, clock.GetUtcNow());
-        query.WhereSource(filter);
-        WhereText(query, filter);
-        WhereParty(query, filter, "role = 'actor' AND ", filter.Actors);
-        WhereParty(query, filter, "role = 'recipient' AND ", filter.Recipients);
-        WhereParty(query, filter, "", filter.Parties);
-        if (filter.Since is { } since)
+        var events = ImmutableArray.CreateBuilder<EventRow>();
+        foreach (var row in rows)
         {
-            query.Where($"e.last_day >= {query.Value(Query.FirstDay(since))}");
-        }
-
-        if (filter.Until is { } until)
-        {
-            query.Where($"e.day <= {query.Value(Query.LastDay(until))}");
-        }
-
-        if (!filter.Types.IsEmpty)
-        {
-            query.Where($"e.type IN {query.Values(filter.Types.Select(PloverNames.Type))}");
-        }
-
-        if (!filter.Places.IsEmpty)
-        {
-            query.Where($"(fold(e.place) IN {query.Values(filter.Places.Select(NameFolding.Fold))} OR e.place_country IN {query.Values(filter.Places)})");
-        }
-
-        if (filter.OnlyAsserted)
-        {
-            query.Where("e.aux = ''");
-        }
-
-        if (filter.Case is { } number)
-        {
-            query.Where($"e.case_id = {query.Value(number)}");
-        }
-
-        switch (filter.Voice)
-        {
-            case null or "any":
-                break;
-            case "reporter":
-                query.Where("EXISTS (SELECT 1 FROM evidence w WHERE w.event = e.id AND w.voices = 0)");
-                break;
-            case var name:
-                query.Where($"e.id IN (SELECT w.event FROM voices w WHERE {PartyTerms.EntityCondition(query, "w.entity", [name])})");
-                break;
-        }
-
-        return query;
-    }
-
-    private static void WhereParty(Query query, EventFilter filter, string role, System.Collections.Immutable.ImmutableArray<string> terms)
-    {
-        if (terms.IsEmpty)
-        {
-            return;
-        }
-
-        var days = (filter.Since is { } since ? $"p.last_day >= {query.Value(Query.FirstDay(since))} AND " : "") +
-            (filter.Until is { } until ? $"p.day <= {query.Value(Query.LastDay(until))} AND " : "");
-        query.Where($"e.id IN (SELECT p.event FROM event_parties p WHERE {role}{days}{PartyTerms.Condition(query, "p", terms)})");
-    }
-
-    private Query QuotationQuery(QuotationFilter filter)
-    {
-        var query = new Query();
-        query.WhereVisible(filter, clock.GetUtcNow());
-        query.WhereSource(filter);
-        WhereText(query, filter);
-        WhereQuotationParty(query, "speaker", filter.Speakers);
-        WhereQuotationParty(query, "addressee", filter.Addressees);
-        if (filter.Since is { } since)
-        {
-            query.Where($"q.day >= {query.Value(Query.FirstDay(since))}");
-        }
-
-        if (filter.Until is { } until)
-        {
-            query.Where($"q.day <= {query.Value(Query.LastDay(until))}");
-        }
-
-        if (!filter.Types.IsEmpty)
-        {
-            query.Where($"q.type IN {query.Values(filter.Types.Select(StoredNames.QuotationTypes.Of))}");
-        }
-
-        if (!filter.Stances.IsEmpty)
-        {
-            query.Where($"q.stance IN {query.Values(filter.Stances.Select(StoredNames.Stances.Of))}");
-        }
-
-        return query;
-    }
-
-    private static void WhereQuotationParty(Query query, string role, System.Collections.Immutable.ImmutableArray<string> terms)
-    {
-        if (!terms.IsEmpty)
-        {
-            query.Where($"q.id IN (SELECT p.quotation FROM quotation_parties p WHERE p.role = '{role}' AND {PartyTerms.EntityCondition(query, "p.entity", terms)})");
-        }
-    }
-
-    private static void WhereText(Query query, ReportFilter filter)
-    {
-    }
-
-    private IEnumerable<T> Rows<T>(SqliteCommand command, Func<RowLoader, long, long, T> load)
-    {
-        using (command)
-        using (var transaction = connection.BeginTransaction(deferred: true))
-        using (var loader = new RowLoader(connection))
-        {
-            command.Transaction = transaction;
-            using var rows = command.ExecuteReader();
-            while (rows.Read())
+            if (events.Count > 0 && events[0].Case != row.Case)
             {
-                yield return load(loader, rows.GetInt64(0), rows.GetInt64(1));
+                yield return Case();
             }
-        }
-    }
 
-    private static long Count(SqliteCommand command)
-    {
-        using (command)
+            events.Add(row);
+        }
+
+        if (events.Count > 0)
         {
-            return (long)command.ExecuteScalar()!;
+            yield return Case();
+        }
+
+        CaseRow Case()
+        {
+            var all = events.ToImmutable();
+            events.Clear();
+            return new CaseRow(all[0].Case, all, AnswerCount.Of([.. all.Select(e => e.Report)]).Sources);
         }
     }
 
-    private static string Limit(ReportFilter filter) =>
-        filter.Limit is { } limit ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" LIMIT {limit}") : "";
+    private AnswerCount Count(Query query, string from)
+    {
+        var (rows, reports) = (0L, 0);
+        var texts = new HashSet<long>();
+        var sources = IndependentSources.Count(Values(query,
+            $"SELECT r.text, t.family, v.story, v.agency, v.provider, count(*) {from} JOIN readings r ON r.id = v.reading JOIN texts t ON t.id = r.text", "GROUP BY v.id",
+            row =>
+            {
+                rows += row.GetInt64(5);
+                reports++;
+                texts.Add(row.GetInt64(0));
+                return AnswerCount.SourceOf(row.GetInt64(1), row.GetInt64(2), Text(row, 3), Text(row, 4));
+            }));
+        return new AnswerCount(rows, reports, texts.Count, sources);
+    }
+
+    private IEnumerable<T> Rows<T>(Query query, string select, string end, Func<RowLoader, SqliteDataReader, T> load)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var loader = new RowLoader(connection);
+        foreach (var row in Values(query, select, end, row => load(loader, row)))
+        {
+            yield return row;
+        }
+    }
+
+    private IEnumerable<T> Values<T>(Query query, string select, string end, Func<SqliteDataReader, T> read)
+    {
+        using var command = query.Command(connection, select, end);
+        using var rows = Guarded(command.ExecuteReader);
+        while (Guarded(rows.Read))
+        {
+            yield return read(rows);
+        }
+    }
+
+    private T Guarded<T>(Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (SqliteException error)
+        {
+            throw new ArchiveException($"{path}: {SqliteProblems.Describe(error)}", error);
+        }
+    }
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static string Limit(ReportFilter filter) => filter.Limit is { } limit ? string.Create(CultureInfo.InvariantCulture, $" LIMIT {limit}") : "";
 }

@@ -28,7 +28,7 @@ internal sealed class RowLoader : IDisposable
     {
         report = new Statement(connection,
             "SELECT v.supplier_id, v.supplier_version, v.headline, v.provider, v.agency, v.url, v.published, v.version_created, v.language, v.slug, " +
-            "v.bylines, v.rights, v.origin, t.content, t.id, t.family, (SELECT k.key FROM item_keys k WHERE k.item = v.item ORDER BY k.key LIMIT 1) " +
+            "v.bylines, v.rights, v.origin, t.content, t.id, t.family, (SELECT k.key FROM item_keys k WHERE k.item = v.item ORDER BY k.key LIMIT 1), v.story " +
             "FROM versions v JOIN readings r ON r.id = v.reading JOIN texts t ON t.id = r.text WHERE v.id = ?");
         sentences = new Statement(connection, "SELECT sentences FROM readings WHERE id = ?");
         happening = new Statement(connection,
@@ -75,6 +75,7 @@ internal sealed class RowLoader : IDisposable
             TextId = report.NumberAt(14),
             Family = report.NumberAt(15),
             Key = report.TextAt(16)!,
+            Story = report.NumberAt(17),
         };
         report.Reset();
         lastReport = (version, row);

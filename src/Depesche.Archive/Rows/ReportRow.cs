@@ -23,7 +23,7 @@ public sealed record ReportRow
     /// <summary>Who sent or published it.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>The agency whose text it is, by the mark in the text (<c>dpa</c>).</summary>
+    /// <summary>The agency whose text it is, by the marks in the text (<c>dpa</c>); several parted by semicolons.</summary>
     public string? Agency { get; init; }
 
     /// <summary>Web address.</summary>
@@ -58,4 +58,7 @@ public sealed record ReportRow
 
     /// <summary>Number of its family: texts that are copies of one another, also shortened or merged; what the archive counts as one independent source.</summary>
     public required long Family { get; init; }
+
+    /// <summary>Number of its story in the archive: that of the first report on a matter that agencies take up again and again (Eil, Meldung, Zusammenfassung).</summary>
+    public long Story { get; init; }
 }

@@ -24,7 +24,7 @@ internal static class ArchiveFile
 
         return Guarded(path, () =>
         {
-            var connection = Connect(path, SqliteOpenMode.ReadWrite);
+            var connection = Connect(path, SqliteOpenMode.ReadOnly);
             CheckKind(connection, path, mayBeEmpty: false);
             Run(connection, "PRAGMA query_only = 1; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536");
             return connection;
