@@ -9,6 +9,12 @@ var root = new RootCommand("Reads German news-agency reports into events, quotat
 {
     ReadCommand.Create(),
     AddCommand.Create(),
+    EventsCommand.Create(),
+    QuotesCommand.Create(),
+    WhoCommand.Create(),
+    SourcesCommand.Create(),
+    ExportCommand.Create(),
+    SqlCommand.Create(),
     ExplainCommand.Create(),
     EvaluateCommand.Create(),
     CodebookCommand.Create(),

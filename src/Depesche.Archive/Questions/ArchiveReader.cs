@@ -22,6 +22,7 @@ public sealed class ArchiveReader : IDisposable
     private readonly SqliteConnection connection;
     private readonly TimeProvider clock;
     private readonly Lazy<SearchTerms> terms;
+    private readonly AgencyNames agencies;
 
     private ArchiveReader(string path, LanguageFiles? data, TimeProvider clock)
     {
@@ -29,9 +30,10 @@ public sealed class ArchiveReader : IDisposable
         this.clock = clock;
         connection = ArchiveFile.OpenToRead(path);
         terms = new Lazy<SearchTerms>(() => new SearchTerms(data));
+        agencies = new AgencyNames(data ?? LanguageFiles.BuiltIn);
     }
 
-    private ReportQuery Queries => new(() => terms.Value, clock.GetUtcNow());
+    private ReportQuery Queries => new(() => terms.Value, agencies, clock.GetUtcNow());
 
     /// <summary>Opens an archive.</summary>
     /// <param name="path">The SQLite file.</param>

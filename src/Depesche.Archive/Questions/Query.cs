@@ -32,15 +32,16 @@ internal sealed class Query
     }
 
     /// <summary>Adds the condition that a version <c>v</c> comes from one of the sources.</summary>
-    public void WhereSource(ReportFilter filter)
+    public void WhereSource(IEnumerable<string> names)
     {
-        if (filter.Sources.IsEmpty)
+        var fits = string.Join(" OR ", names.Select(n => $"fold(name) = {Value(n)} OR fold(name) LIKE {Value(n + " %")} OR fold(name) LIKE {Value("% " + n)}"));
+        if (fits.Length > 0)
         {
-            return;
+            Where($"({Of("provider")} OR {Of("agency")})");
         }
 
-        var names = filter.Sources.Select(s => NameFolding.Fold(s)).ToList();
-        Where($"(fold(v.provider) IN {Values(names)} OR fold(v.agency) IN {Values(names)} OR ({string.Join(" OR ", names.Select(n => $"fold(v.provider) LIKE {Value(n + " %")}"))}))");
+        // Each name is folded once, not once for each report.
+        string Of(string column) => $"v.{column} IN (SELECT name FROM (SELECT DISTINCT {column} AS name FROM versions) WHERE {fits})";
     }
 
     /// <summary>The first day of a date.</summary>

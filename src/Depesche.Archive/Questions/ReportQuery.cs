@@ -6,7 +6,7 @@ using Depesche.Events;
 namespace Depesche.Archive.Questions;
 
 /// <summary>Makes queries of filters: conditions on versions <c>v</c>, events <c>e</c> and quotations <c>q</c>.</summary>
-internal sealed class ReportQuery(Func<SearchTerms> terms, DateTimeOffset now)
+internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies, DateTimeOffset now)
 {
     /// <summary>Versions of reports.</summary>
     public Query Of(ReportFilter filter)
@@ -115,7 +115,7 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, DateTimeOffset now)
     {
         var query = new Query();
         query.WhereVisible(filter, now);
-        query.WhereSource(filter);
+        query.WhereSource(filter.Sources.SelectMany(agencies.FoldedNamesOf));
         if (filter.Text is { } text)
         {
             query.Where($"v.reading IN (SELECT rowid FROM report_words WHERE report_words MATCH {query.Value(Match(text))})");

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Depesche.Events;
 using Depesche.LanguageData;
 
@@ -27,8 +28,18 @@ internal sealed class EventWords
     }
 
     /// <summary>The phrase of the first mode, or of the type alone.</summary>
-    public string Of(Event happening) =>
-        happening.Mode is [var mode, ..] && words.TryGetValue((happening.Type, mode), out var phrase)
-            ? phrase
-            : words[(happening.Type, "")];
+    public string Of(Event happening) => Of(happening.Type, happening.Mode);
+
+    /// <summary>The phrase of the first mode, or of the type alone.</summary>
+    public string Of(EventType type, ImmutableArray<string> modes) =>
+        modes is [var mode, ..] && words.TryGetValue((type, mode), out var phrase) ? phrase : words[(type, "")];
+
+    /// <summary>What an auxiliary mode means.</summary>
+    public static string Of(string aux) => aux switch
+    {
+        "historical" => "vergangen",
+        "future" => "künftig",
+        "hypothetical" => "möglich",
+        _ => "nicht geschehen",
+    };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Depesche.Actors;
 using Depesche.Events;
 using Depesche.Readings;
@@ -11,8 +10,6 @@ namespace Depesche.Cli.Output;
 /// <summary>A page made to be read: head, who's who, events, quotations.</summary>
 internal sealed class PageOutput(IAnsiConsole console, EventWords words, QuotationWords quotationWords, bool explain) : IReadingOutput
 {
-    private const int ProofLength = 160;
-
     public void Write(Reading reading)
     {
         WriteHead(reading);
@@ -108,7 +105,7 @@ internal sealed class PageOutput(IAnsiConsole console, EventWords words, Quotati
             {
                 frame.Add(Voice(reading, evidence));
                 grid.AddRow(Cell(""), Note(string.Join(" · ", frame)));
-                grid.AddRow(Cell(""), new Markup(Proof(reading, evidence)));
+                grid.AddRow(Cell(""), new Markup(Proof.Of(reading.Item.Text, reading.Text.Sentences[evidence.Sentence].Span, evidence.Trigger)));
                 frame.Clear();
             }
 
@@ -130,20 +127,12 @@ internal sealed class PageOutput(IAnsiConsole console, EventWords words, Quotati
     private string Summary(Reading reading, Event happening)
     {
         var code = string.Join(' ', [PloverNames.Type(happening.Type), .. happening.Mode]);
-        var aux = string.Concat(PloverNames.Aux(happening.Aux).Select(a => ", " + AuxWord(a)));
+        var aux = string.Concat(PloverNames.Aux(happening.Aux).Select(a => ", " + EventWords.Of(a)));
         var context = happening.Context.IsEmpty ? "" : "; " + string.Join(", ", happening.Context);
         var recipients = happening.Recipients.IsEmpty ? "" : $" → {Markup.Escape(Parties(reading, happening.Recipients))}";
         return $"[bold]{Markup.Escape(Parties(reading, happening.Actors))}[/]{recipients}: " +
             $"{Markup.Escape(words.Of(happening))} [grey]({Markup.Escape(code + aux + context)})[/]";
     }
-
-    private static string AuxWord(string aux) => aux switch
-    {
-        "historical" => "vergangen",
-        "future" => "künftig",
-        "hypothetical" => "möglich",
-        _ => "nicht geschehen",
-    };
 
     private static string Parties(Reading reading, IEnumerable<EventParty> parties)
     {
@@ -154,48 +143,6 @@ internal sealed class PageOutput(IAnsiConsole console, EventWords words, Quotati
     private static string Voice(Reading reading, Evidence evidence) => evidence.Voice.IsEmpty
         ? "der Bericht selbst"
         : "nach: " + string.Join(" ← ", evidence.Voice.Select(v => Party(reading, v)));
-
-    private static string Proof(Reading reading, Evidence evidence)
-    {
-        var text = reading.Item.Text;
-        var sentence = reading.Text.Sentences[evidence.Sentence].Span;
-        var trigger = evidence.Trigger.Aggregate((a, b) => a.Union(b));
-        var from = Math.Max(sentence.Start, WordStart(text, trigger.Start - (ProofLength / 2)));
-        var to = Math.Min(sentence.End, WordEnd(text, trigger.End + (ProofLength / 2)));
-        var proof = new StringBuilder(from > sentence.Start ? "…" : "");
-        var at = from;
-        foreach (var span in evidence.Trigger)
-        {
-            proof.Append(Markup.Escape(OneLine(text[at..span.Start])));
-            proof.Append("[underline]*").Append(Markup.Escape(OneLine(text[span.Start..span.End]))).Append("*[/]");
-            at = span.End;
-        }
-
-        proof.Append(Markup.Escape(OneLine(text[at..to])));
-        return proof.Append(to < sentence.End ? "…" : "").ToString();
-    }
-
-    private static int WordStart(string text, int position)
-    {
-        position = Math.Max(0, position);
-        while (position > 0 && !char.IsWhiteSpace(text[position - 1]))
-        {
-            position--;
-        }
-
-        return position;
-    }
-
-    private static int WordEnd(string text, int position)
-    {
-        position = Math.Min(text.Length, position);
-        while (position < text.Length && !char.IsWhiteSpace(text[position]))
-        {
-            position++;
-        }
-
-        return position;
-    }
 
     private void WriteQuotations(Reading reading)
     {

@@ -117,7 +117,7 @@ internal sealed class QuotationGrid(Reading reading, QuotationWords words, bool 
 
     private string Cue(Quotation quotation) => string.Join(" … ", quotation.Cue.Select(c => Words(reading, c)));
 
-    private static string TypeWord(QuotationType type) => type switch
+    internal static string TypeWord(QuotationType type) => type switch
     {
         QuotationType.Direct => "wörtlich",
         QuotationType.Indirect => "indirekt",

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Depesche.Archive.Export;
+using Depesche.Archive.Questions;
+using Depesche.Cli.Output;
+
+namespace Depesche.Cli.Commands;
+
+/// <summary><c>depesche events</c>: who did what to whom, by all reports of an archive.</summary>
+internal static class EventsCommand
+{
+    public static Command Create()
+    {
+        var question = new QuestionCommand();
+        var filter = new EventFilterOptions();
+        var output = new OutputOptions();
+        var format = QuestionCommand.Format([.. ExportFormats.Events.Select(e => e.Format), .. ExportFormats.Cases.Select(e => e.Format)]);
+        var command = new Command("events", "Events in an archive, those of one act together: who did what to whom, when, where, on whose word, in which reports.");
+        question.AddTo(command);
+        filter.AddTo(command);
+        command.Options.Add(format);
+        output.AddTo(command);
+        command.SetAction(arguments => question.Ask(arguments, (archive, data) =>
+        {
+            var wanted = filter.Read(arguments);
+            var count = OutputOptions.Describe(archive.Count(wanted), "event");
+            var form = arguments.GetValue(format)!;
+            if (OutputOptions.Find(form, ExportFormats.Events) is { } events)
+            {
+                return output.Write(arguments, events, count, archive.Events(wanted));
+            }
+
+            var cases = archive.CountCases(wanted);
+            count = $"{OutputOptions.Counted(cases, "case")}: {count}";
+            if (OutputOptions.Find(form, ExportFormats.Cases) is { } export)
+            {
+                return output.Write(arguments, export, count, archive.Cases(wanted));
+            }
+
+            var limit = wanted.Limit ?? QuestionCommand.PageRows;
+            var page = new CasePage(PageConsole.Open(), new EventWords(data));
+            foreach (var one in archive.Cases(wanted with { Limit = limit }))
+            {
+                page.Write(one);
+            }
+
+            Console.Error.WriteLine($"depesche: {count}{(cases > limit ? FormattableString.Invariant($"; {limit} shown, --limit shows more") : "")}");
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+}

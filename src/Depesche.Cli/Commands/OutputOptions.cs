@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Depesche.Archive.Export;
+using Depesche.Archive.Questions;
+
+namespace Depesche.Cli.Commands;
+
+/// <summary>How rows of an archive are written: to a page, or in a form of export to standard output or a file.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<bool> withText = new("--with-text") { Description = "Write sentences and quoted words too, to which others may hold rights." };
+    private readonly Option<bool> excelGerman = new("--excel-de") { Description = "CSV for a German Excel: semicolons, byte order mark, decimal comma." };
+    private readonly Option<string?> file = new("--out", "-o") { Description = "Write to this file in place of standard output; it is there when all is written.", HelpName = "FILE" };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(withText);
+        command.Options.Add(excelGerman);
+        command.Options.Add(file);
+    }
+
+    /// <summary>Announces the count and writes all rows.</summary>
+    public int Write<T>(ParseResult arguments, IRowExport<T> export, string count, IEnumerable<T> rows)
+    {
+        var options = new ExportOptions(typeof(OutputOptions).Assembly.GetName().Version!.ToString(3))
+        {
+            WithText = arguments.GetValue(withText),
+            ExcelGerman = arguments.GetValue(excelGerman),
+        };
+        Console.Error.WriteLine($"depesche: {count}");
+        if (arguments.GetValue(file) is not { } path)
+        {
+            using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            export.Write(output, rows, options);
+            return ExitCode.Done;
+        }
+
+        var part = path + ".part";
+        try
+        {
+            using (var output = new BufferedStream(File.Create(part), 1 << 16))
+            {
+                export.Write(output, rows, options);
+            }
+
+            File.Move(part, path, overwrite: true);
+            return ExitCode.Done;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"depesche: {path}: it cannot be written: {error.Message}");
+            return ExitCode.Usage;
+        }
+    }
+
+    /// <summary>The form of a name, or null with a line that names all.</summary>
+    public static IRowExport<T>? Find<T>(string name, IEnumerable<IRowExport<T>> forms) => forms.FirstOrDefault(f => f.Format.Name == (name == "json" ? "jsonl" : name));
+
+    /// <summary>What stands behind rows, for people.</summary>
+    public static string Describe(AnswerCount count, string row) =>
+        $"{Counted(count.Rows, row)} in {Counted(count.Reports, "report")}, {Counted(count.Texts, "text")}, {Counted(count.Sources, "independent source")}";
+
+    /// <summary>A number with its noun in singular or plural.</summary>
+    public static string Counted(long count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
+}

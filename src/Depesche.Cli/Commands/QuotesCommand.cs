@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Depesche.Archive.Export;
+using Depesche.Cli.Output;
+
+namespace Depesche.Cli.Commands;
+
+/// <summary><c>depesche quotes</c>: who said what to whom, by all reports of an archive.</summary>
+internal static class QuotesCommand
+{
+    public static Command Create()
+    {
+        var question = new QuestionCommand();
+        var filter = new QuotationFilterOptions();
+        var output = new OutputOptions();
+        var format = QuestionCommand.Format(ExportFormats.Quotations.Select(e => e.Format));
+        var command = new Command("quotes", "Quotations in an archive: who said what to whom, about what, when, through whom.");
+        question.AddTo(command);
+        filter.AddTo(command);
+        command.Options.Add(format);
+        output.AddTo(command);
+        command.SetAction(arguments => question.Ask(arguments, (archive, data) =>
+        {
+            var wanted = filter.Read(arguments);
+            var found = archive.Count(wanted);
+            var count = OutputOptions.Describe(found, "quotation");
+            if (OutputOptions.Find(arguments.GetValue(format)!, ExportFormats.Quotations) is { } export)
+            {
+                return output.Write(arguments, export, count, archive.Quotations(wanted));
+            }
+
+            var limit = wanted.Limit ?? QuestionCommand.PageRows;
+            var page = new QuotationListPage(PageConsole.Open(), new QuotationWords(data));
+            foreach (var row in archive.Quotations(wanted with { Limit = limit }))
+            {
+                page.Write(row);
+            }
+
+            Console.Error.WriteLine($"depesche: {count}{(found.Rows > limit ? FormattableString.Invariant($"; {limit} shown, --limit shows more") : "")}");
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+}
