@@ -18,6 +18,9 @@ switch (args)
         return 0;
     case ["corpus", .. var wanted]:
         return CorpusCommand.Run(wanted, Console.Out, Console.Error);
+    case ["questions", var archive]:
+        QuestionReport.Print(Console.Out, archive);
+        return 0;
     case ["add", var file]:
         AddReport.Print(Console.Out, file);
         return 0;

@@ -12,7 +12,7 @@ internal static class EventMerger
     /// <summary>Joins the events of a report, given in text order.</summary>
     public static List<Event> Merge(ReportView view, List<Event> told)
     {
-        var merged = new List<Event>(told.Count);
+        var merged = new List<(Event Event, List<Evidence> Evidence)>(told.Count);
         var byType = new Dictionary<EventType, List<int>>();
         foreach (var next in told)
         {
@@ -20,7 +20,7 @@ internal static class EventMerger
             var found = -1;
             for (var i = same.Count - 1; i >= 0 && i >= same.Count - MostCompared && found < 0; i--)
             {
-                if (IsRetelling(view, merged[same[i]], next))
+                if (IsRetelling(view, merged[same[i]].Event, merged[same[i]].Evidence[^1].Sentence, next))
                 {
                     found = same[i];
                 }
@@ -28,22 +28,23 @@ internal static class EventMerger
 
             if (found >= 0)
             {
-                merged[found] = Join(merged[found], next);
+                merged[found].Evidence.AddRange(next.Evidence);
+                merged[found] = (Join(merged[found].Event, next), merged[found].Evidence);
             }
             else
             {
                 same.Add(merged.Count);
-                merged.Add(next);
+                merged.Add((next, [.. next.Evidence]));
             }
         }
 
-        return [.. merged.Select((e, index) => e with { Index = index })];
+        return [.. merged.Select((m, index) => m.Event with { Index = index, Evidence = [.. m.Evidence] })];
     }
 
-    private static bool IsRetelling(ReportView view, Event first, Event next) =>
+    private static bool IsRetelling(ReportView view, Event first, int lastSentence, Event next) =>
         first.Aux == next.Aux &&
         (first.Mode.SequenceEqual(next.Mode)) &&
-        first.Evidence[^1].Sentence != next.Evidence[0].Sentence &&
+        lastSentence != next.Evidence[0].Sentence &&
         IsSameDate(first, next) &&
         AreSame(view, first.Actors, next.Actors) && AreSame(view, first.Recipients, next.Recipients);
 
@@ -81,7 +82,6 @@ internal static class EventMerger
 
     private static Event Join(Event first, Event next) => first with
     {
-        Evidence = first.Evidence.AddRange(next.Evidence),
         Context = [.. first.Context.Union(next.Context).Order(StringComparer.Ordinal)],
         Date = IsOwnDate(first) || !IsOwnDate(next) ? first.Date : next.Date,
         DateReason = IsOwnDate(first) || !IsOwnDate(next) ? first.DateReason : next.DateReason,
