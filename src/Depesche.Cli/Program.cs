@@ -32,4 +32,5 @@ if (parsed.Errors.Count > 0)
     return ExitCode.Usage;
 }
 
-return parsed.Invoke();
+// Time to end a batch and to close the archive after Ctrl+C.
+return parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

@@ -65,7 +65,7 @@ public sealed class ArchiveWriter : IDisposable
     /// <param name="input">The reports, each with the path under which it was found.</param>
     /// <param name="failed">Is told of each that could not be read.</param>
     /// <param name="progress">Is told after each batch.</param>
-    /// <param name="stop">Ends adding after the batch at hand.</param>
+    /// <param name="stop">Ends adding: what was written is committed, and input that keeps it waiting is not waited for.</param>
     /// <exception cref="ArchiveException">The archive cannot be written (the disk is full); what was committed stays.</exception>
     public AddSummary Add(IEnumerable<(string Path, IntakeResult Result)> input, Action<AddFailure>? failed = null, Action<AddSummary>? progress = null,
         CancellationToken stop = default)
@@ -78,9 +78,9 @@ public sealed class ArchiveWriter : IDisposable
         var reading = Task.Run(() => PrepareAll(input, queue.Writer, ended.Token), CancellationToken.None);
         try
         {
-            for (var isOpen = true; isOpen;)
+            while (HasNext(queue.Reader, Timeout.InfiniteTimeSpan, stop))
             {
-                isOpen = WriteBatch(queue.Reader, counts, failed, stop);
+                WriteBatch(queue.Reader, counts, failed, stop);
                 progress?.Invoke(new AddSummary([.. counts], watch.Elapsed));
             }
         }
@@ -96,7 +96,11 @@ public sealed class ArchiveWriter : IDisposable
             }
         }
 
-        reading.GetAwaiter().GetResult();
+        if (!stop.IsCancellationRequested)
+        {
+            reading.GetAwaiter().GetResult();
+        }
+
         return new AddSummary([.. counts], watch.Elapsed);
     }
 
@@ -155,30 +159,43 @@ public sealed class ArchiveWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a batch; false when nothing is left.</summary>
-    private bool WriteBatch(ChannelReader<Task<PreparedReport>> queue, long[] counts, Action<AddFailure>? failed, CancellationToken stop)
+    /// <summary>Writes what comes within the time of a batch, so that input that comes slowly is not left uncommitted.</summary>
+    private void WriteBatch(ChannelReader<Task<PreparedReport>> queue, long[] counts, Action<AddFailure>? failed, CancellationToken stop)
     {
         var began = Stopwatch.GetTimestamp();
         using var transaction = connection.BeginTransaction(deferred: false);
-        var isOpen = true;
-        for (var count = 0; count < BatchReports && Stopwatch.GetElapsedTime(began) < BatchTime; count++)
+        for (var count = 0; count < BatchReports && BatchTime - Stopwatch.GetElapsedTime(began) is var left && left > TimeSpan.Zero && HasNext(queue, left, stop); count++)
         {
-            if (stop.IsCancellationRequested || !queue.WaitToReadAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult() || !queue.TryRead(out var next))
-            {
-                isOpen = false;
-                break;
-            }
-
-            var report = next.GetAwaiter().GetResult();
-            var outcome = tables.Write(report);
+            _ = queue.TryRead(out var next);
+            var report = next!.GetAwaiter().GetResult();
+            var (outcome, problem) = tables.Write(report);
             counts[(int)outcome]++;
-            if (outcome == AddOutcome.Failed)
+            if (problem is not null)
             {
-                failed?.Invoke(new AddFailure(report.Origin, report.Problem!));
+                failed?.Invoke(new AddFailure(report.Origin, problem));
             }
         }
 
         transaction.Commit();
-        return isOpen;
+    }
+
+    /// <summary>Waits for a report; false when none is left, none came in time, or adding is to stop.</summary>
+    private static bool HasNext(ChannelReader<Task<PreparedReport>> queue, TimeSpan time, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested || queue.TryPeek(out _))
+        {
+            return !stop.IsCancellationRequested;
+        }
+
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        late.CancelAfter(time);
+        try
+        {
+            return queue.WaitToReadAsync(late.Token).AsTask().GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 }

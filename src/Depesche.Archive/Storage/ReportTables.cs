@@ -18,6 +18,7 @@ internal sealed class ReportTables : IDisposable
     private readonly FailureTable failures;
     private readonly CaseTables cases;
     private readonly StoryTables stories;
+    private readonly Dictionary<UInt128, string> problems = [];
     private long nextVersion;
     private long nextEvent;
 
@@ -41,20 +42,20 @@ internal sealed class ReportTables : IDisposable
     /// <summary>Keys of all readings, also of those still on their way. Used by the thread that takes the input alone.</summary>
     public HashSet<UInt128> Readings { get; } = [];
 
-    /// <summary>Writes a report.</summary>
-    public AddOutcome Write(PreparedReport report)
+    /// <summary>Writes a report, and tells what is wrong when it fails.</summary>
+    public (AddOutcome Outcome, string? Problem) Write(PreparedReport report)
     {
         var now = clock.GetUtcNow();
-        if (report.Problem is { } problem)
+        if (ProblemOf(report) is { } problem)
         {
             failures.Write(report.Origin, report.Path, problem, now);
-            return AddOutcome.Failed;
+            return (AddOutcome.Failed, problem);
         }
 
         failures.Remove(report.Origin);
         if (report.IsSame)
         {
-            return AddOutcome.Same;
+            return (AddOutcome.Same, null);
         }
 
         var version = nextVersion++;
@@ -66,7 +67,7 @@ internal sealed class ReportTables : IDisposable
         }
 
         var isUpdate = versions.Write(version, report, reading, story, now);
-        return report.Source!.Status == PublicationStatus.Canceled ? AddOutcome.Withdrawn : isUpdate ? AddOutcome.Updated : AddOutcome.New;
+        return (report.Source!.Status == PublicationStatus.Canceled ? AddOutcome.Withdrawn : isUpdate ? AddOutcome.Updated : AddOutcome.New, null);
     }
 
     public void Dispose()
@@ -77,6 +78,23 @@ internal sealed class ReportTables : IDisposable
         failures.Dispose();
         cases.Dispose();
         stories.Dispose();
+    }
+
+    /// <summary>What is wrong with a report, or with the one before it that was the same.</summary>
+    private string? ProblemOf(PreparedReport report)
+    {
+        if (report.Identity is not { } identity)
+        {
+            return report.Problem;
+        }
+
+        if (report.Problem is { } problem)
+        {
+            problems.TryAdd(identity.Content, problem);
+            return problem;
+        }
+
+        return report.IsSame ? problems.GetValueOrDefault(identity.Content) : null;
     }
 
     /// <summary>The reading of a report's words of its day, written when it is new, with its text and the texts that share words with it.</summary>

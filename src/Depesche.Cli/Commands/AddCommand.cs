@@ -39,8 +39,8 @@ internal static class AddCommand
         command.SetAction((arguments, stop) =>
         {
             var meter = new IntakeMeter();
-            return Task.FromResult(input.WithIntake(arguments, meter, (data, intake) => ArchiveOption.Guarded(() =>
-                Add(arguments.GetValue(archive)!, arguments.GetValue(retry) ? null : arguments.GetValue(paths), data, intake, meter, stop))));
+            return Task.Factory.StartNew(() => input.WithIntake(arguments, meter, (data, intake) => ArchiveOption.Guarded(() =>
+                Add(arguments.GetValue(archive)!, arguments.GetValue(retry) ? null : arguments.GetValue(paths), data, intake, meter, stop))), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         });
         return command;
     }

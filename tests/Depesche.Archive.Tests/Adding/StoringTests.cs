@@ -75,6 +75,18 @@ public class StoringTests
     }
 
     [Fact]
+    public void What_cannot_be_read_fails_at_each_place_where_it_stands()
+    {
+        using var archive = new TestArchive();
+        var english = TestArchive.Item("The minister said on Tuesday that the government would not accept the proposal and that it was time for the other side to move on.");
+
+        var summary = archive.Add(english with { Origin = "a" }, english with { Origin = "b" });
+
+        Assert.Equal(2, summary.Of(AddOutcome.Failed));
+        Assert.Equal(["a", "b"], archive.Sql("SELECT origin FROM failures ORDER BY origin"));
+    }
+
+    [Fact]
     public void The_file_is_sound_and_rows_point_to_rows()
     {
         using var archive = new TestArchive();

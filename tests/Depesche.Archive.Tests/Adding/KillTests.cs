@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using Depesche.Archive.Tests.Host;
+
+namespace Depesche.Archive.Tests.Adding;
+
+/// <summary>Adding is killed at random moments, each time going on where it was stopped.</summary>
+/// <remarks>A process takes a second to start, so each adds to several archives at once, and a kill hits all of them, each at its own place.
+/// DEPESCHE_KILLS says how many times adding to an archive is killed, 200 without it.</remarks>
+public sealed class KillTests(ITestOutputHelper output) : IDisposable
+{
+    private const int Lanes = 2;
+    private const int ArchivesOfLane = 4;
+    private const int Reports = 300;
+    private const int Wires = 2;
+
+    private static readonly int Kills = Environment.GetEnvironmentVariable("DEPESCHE_KILLS") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : 200;
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("depesche-");
+    private readonly int[] kills = new int[Enum.GetValues<HostStage>().Length];
+    private int finished;
+
+    [Fact]
+    public async Task Killed_at_any_moment_an_archive_holds_whole_reports_and_a_last_run_makes_it_as_an_undisturbed_one()
+    {
+        var watch = Stopwatch.StartNew();
+        var wires = Enumerable.Range(1, Wires).Select(seed => new WireFile(folder.FullName, Reports, (ulong)seed)).ToList();
+        output.WriteLine($"undisturbed archives after {watch.Elapsed.TotalSeconds:N1} s");
+
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => Task.Run(() => KillAndGoOn(lane, wires))));
+
+        output.WriteLine($"{string.Join(", ", Enum.GetValues<HostStage>().Select(s => $"{kills[(int)s]} {s}"))}; {finished} archives finished; {watch.Elapsed.TotalSeconds:N1} s");
+        Assert.True(Killed >= Kills);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private int Killed => kills[(int)HostStage.Opening] + kills[(int)HostStage.Adding] + kills[(int)HostStage.Closing];
+
+    private async Task KillAndGoOn(int lane, IReadOnlyList<WireFile> wires)
+    {
+        var random = new Random(lane);
+        var archives = Enumerable.Range(0, ArchivesOfLane).Select(n => new KilledArchive(wires[n % Wires], Path.Combine(folder.FullName, $"{lane}-{n}"))).ToList();
+        while (Killed < Kills)
+        {
+            var (stage, most, delay) = NextKill(random);
+            using var host = HostProcess.Start([.. archives.Select(a => new HostTask(a.Path, a.Wire.Path, a.Stored + most))]);
+            await host.Reached(stage);
+            await Task.Delay(delay);
+            await host.Kill();
+            for (var i = 0; i < archives.Count; i++)
+            {
+                Interlocked.Increment(ref kills[(int)host.StageOf(i)]);
+                archives[i].AssertWhole(host.StoredOf(i));
+                if (archives[i].Stored == archives[i].Wire.Versions)
+                {
+                    Finish(archives[i]);
+                }
+            }
+        }
+
+        archives.ForEach(Finish);
+    }
+
+    /// <summary>After which stage the process is killed, how long after it, and how many reports more it may add, so that some close soon.</summary>
+    private static (HostStage Stage, int Most, TimeSpan Delay) NextKill(Random random)
+    {
+        var (stage, most, milliseconds) = random.NextDouble() switch
+        {
+            < 0.05 => (HostStage.Starting, Reports * 2, 600),
+            < 0.25 => (HostStage.Opening, Reports * 2, 150),
+            < 0.75 => (HostStage.Adding, Reports * 2, 1500),
+            _ => (HostStage.Closing, random.Next(10, 60), 20),
+        };
+        return (stage, most, TimeSpan.FromMilliseconds(random.NextDouble() * milliseconds));
+    }
+
+    private void Finish(KilledArchive archive)
+    {
+        archive.FinishAndCompare();
+        Interlocked.Increment(ref finished);
+    }
+
+    /// <summary>An archive that goes through kills.</summary>
+    private sealed class KilledArchive(WireFile wire, string folder)
+    {
+        public WireFile Wire => wire;
+
+        public string Path { get; } = Make(folder);
+
+        /// <summary>How many versions it holds.</summary>
+        public int Stored { get; private set; }
+
+        /// <summary>Looks at a copy, so that the next run finds the files as the killed one left them.</summary>
+        public void AssertWhole(long told)
+        {
+            if (!File.Exists(Path))
+            {
+                return;
+            }
+
+            var copy = Path + "-copy";
+            foreach (var end in (ReadOnlySpan<string>)["", "-wal"])
+            {
+                File.Delete(copy + end);
+                if (File.Exists(Path + end))
+                {
+                    File.Copy(Path + end, copy + end);
+                }
+            }
+
+            using var comparison = new ArchiveComparison(copy, wire.Reference);
+            var stored = comparison.AssertWholeReports();
+            Assert.True(stored >= Stored && stored >= told, $"{stored} versions are stored, {Stored} were before and {told} were told");
+            Stored = stored;
+        }
+
+        /// <summary>Adds what is left, compares, and begins anew.</summary>
+        public void FinishAndCompare()
+        {
+            wire.Add(Path);
+            using (var comparison = new ArchiveComparison(Path, wire.Reference))
+            {
+                Assert.Equal(wire.Versions, comparison.AssertWholeReports());
+                comparison.AssertSame();
+            }
+
+            Assert.Equal(ArchiveComparison.Answers(wire.Reference), ArchiveComparison.Answers(Path));
+            File.Delete(Path);
+            Stored = 0;
+        }
+
+        private static string Make(string folder) => System.IO.Path.Combine(Directory.CreateDirectory(folder).FullName, "wire.db");
+    }
+}
