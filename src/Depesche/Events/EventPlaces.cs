@@ -33,8 +33,8 @@ internal static class EventPlaces
             return (there.Name, there.Code, "place named before");
         }
 
-        return draft.Type == EventType.Consult && Dateline(view) is { } dateline
-            ? (dateline.Name, dateline.Code, "dateline, where talks are told from")
+        return draft.Type == EventType.Consult && view.DatelinePlace is { } dateline && view.Actors.Entities[dateline.Entity] is var place
+            ? (place.Name, place.Code, "dateline, where talks are told from")
             : ("", "", "");
     }
 
@@ -52,10 +52,15 @@ internal static class EventPlaces
         }
 
         var first = view.Text.Text.SentenceOf(draft.Head) - SentencesBack;
-        for (var i = view.Actors.Mentions.Length - 1; i >= 0; i--)
+        for (var i = MentionsBefore(view, clause.Predicate) - 1; i >= 0; i--)
         {
             var mention = view.Actors.Mentions[i];
-            if (mention.Head >= 0 && mention.Head < clause.Predicate && view.Text.Text.SentenceOf(mention.Head) >= first &&
+            if (mention.Head >= 0 && view.Text.Text.SentenceOf(mention.Head) < first)
+            {
+                return null;
+            }
+
+            if (mention.Head >= 0 && mention.Head < clause.Predicate &&
                 view.Actors.Entities[mention.Entity] is { Kind: EntityKind.Place or EntityKind.Country } entity && IsLocal(view.PrepositionOf(mention.Head)))
             {
                 return entity;
@@ -63,6 +68,27 @@ internal static class EventPlaces
         }
 
         return null;
+    }
+
+    // How many mentions begin before a token (binary search; mentions stand in the order of the text).
+    private static int MentionsBefore(ReportView view, int token)
+    {
+        var start = view.Text.Text.Tokens[token].Span.Start;
+        int low = 0, high = view.Actors.Mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (view.Actors.Mentions[middle].Span.Start < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private static bool PointsBack(ReportView view, Clause clause, EventLinks links)
@@ -99,16 +125,9 @@ internal static class EventPlaces
             return PhraseParties.Party(view.Actors.Entities[mention.Entity], mention.Span, "place of the sentence", mention.Head);
         }
 
-        foreach (var candidate in view.Actors.Mentions)
-        {
-            if (candidate.Head < 0)
-            {
-                var entity = view.Actors.Entities[candidate.Entity];
-                return new EventParty(entity.Index, candidate.Span, entity.Code, "GOV") { Reason = "place of the dateline" };
-            }
-        }
-
-        return null;
+        return view.DatelinePlace is { } place
+            ? new EventParty(place.Entity, place.Span, view.Actors.Entities[place.Entity].Code, "GOV") { Reason = "place of the dateline" }
+            : null;
     }
 
     private static Entity? Find(ReportView view, ImmutableArray<Argument> arguments) =>
@@ -126,19 +145,6 @@ internal static class EventPlaces
                 {
                     return mention;
                 }
-            }
-        }
-
-        return null;
-    }
-
-    private static Entity? Dateline(ReportView view)
-    {
-        foreach (var mention in view.Actors.Mentions)
-        {
-            if (mention.Head < 0)
-            {
-                return view.Actors.Entities[mention.Entity];
             }
         }
 

@@ -27,6 +27,7 @@ internal sealed class ReportView
         Quotations = quotations;
         Actors = quotations.Times.Actors;
         Text = Actors.Text;
+        DatelinePlace = Actors.Mentions.FirstOrDefault(m => m.Head < 0);
         clauseOfPredicate = new int[Text.Words.Length];
         clauseOfPredicate.AsSpan().Fill(-1);
         firstChild = new int[Text.Clauses.Length];
@@ -46,6 +47,9 @@ internal sealed class ReportView
     }
 
     public QuotationLayer Quotations { get; }
+
+    /// <summary>The first place of the dateline; null without one.</summary>
+    public Mention? DatelinePlace { get; }
 
     /// <summary>Keeps what is tried, when somebody asks why; else null.</summary>
     public FrameTrace? Trace { get; init; }

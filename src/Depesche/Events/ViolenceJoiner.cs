@@ -8,14 +8,19 @@ internal static class ViolenceJoiner
     /// <summary>CAMEO code of violence that is not told more closely: killed, hurt.</summary>
     private const string Unspecific = "180";
 
+    /// <summary>Events before and after one that are compared with it; those of one sentence are never more.</summary>
+    private const int MostCompared = 20;
+
     public static void Join(ReportView view, List<EventDraft> drafts)
     {
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             var result = drafts[i];
+            var first = Math.Max(0, i - MostCompared);
             if (result is { Type: EventType.Assault, Cameo: Unspecific, Clause: { } clause } &&
-                drafts.Find(d => d != result && (IsCause(view, d, clause) || IsSameResult(view, d, result)) && AgreesWith(d, result)) is { } cause)
+                drafts.FindIndex(first, Math.Min(drafts.Count, i + MostCompared) - first, d => d != result && (IsCause(view, d, clause) || IsSameResult(view, d, result)) && AgreesWith(d, result)) is >= 0 and var found)
             {
+                var cause = drafts[found];
                 cause.Recipients = cause.Recipients.AddRange(
                     result.Recipients.Where(r => !cause.Recipients.Concat(cause.Actors).Any(o => o.Entity == r.Entity && r.Entity >= 0)));
                 cause.Actors = cause.Actors.IsEmpty ? result.Actors : cause.Actors;
