@@ -13,6 +13,7 @@ namespace Depesche.Cli.Commands;
 internal static class AddCommand
 {
     private const int MostReasons = 20;
+    private const string StandardInput = "-";
 
     public static Command Create()
     {
@@ -48,10 +49,10 @@ internal static class AddCommand
     private static int Add(string archive, string[]? paths, LanguageFiles data, ReportIntake intake, IntakeMeter meter, CancellationToken stop)
     {
         using var writer = ArchiveWriter.Open(archive, new Reader(data, remembersSentences: true), data);
-        paths ??= [.. writer.FailedPaths()];
-        var progress = new AddProgress(meter, paths.Sum(InputSize.Of));
+        paths ??= FailedPaths(writer);
+        var progress = new AddProgress(meter, paths.Sum(InputSize.Of), Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
         var reasons = new Dictionary<string, int>(StringComparer.Ordinal);
-        var input = paths.SelectMany(path => (path == "-" ? intake.Read("stdin", Console.OpenStandardInput()) : intake.Read(path)).Select(r => (path, r)));
+        var input = paths.SelectMany(path => (path == StandardInput ? intake.Read("stdin", Console.OpenStandardInput()) : intake.Read(path)).Select(r => (path, r)));
         var summary = writer.Add(input, failure =>
         {
             progress.Clear();
@@ -61,6 +62,17 @@ internal static class AddCommand
         progress.Clear();
         Print(summary, reasons, stop.IsCancellationRequested);
         return summary.Of(AddOutcome.Failed) == 0 && !stop.IsCancellationRequested ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private static string[] FailedPaths(ArchiveWriter writer)
+    {
+        var paths = writer.FailedPaths();
+        if (paths.Contains(StandardInput))
+        {
+            Console.Error.WriteLine("depesche: what failed of standard input cannot be tried again; give it to 'depesche add' once more");
+        }
+
+        return [.. paths.Where(p => p != StandardInput)];
     }
 
     private static void Print(AddSummary summary, Dictionary<string, int> reasons, bool isStopped)

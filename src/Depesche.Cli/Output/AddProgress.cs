@@ -1,38 +1,39 @@
-using System.Diagnostics;
 using System.Globalization;
 using Depesche.Archive.Adding;
 using Depesche.Intake;
 
 namespace Depesche.Cli.Output;
 
-/// <summary>Shows on standard error how far adding has come: one line that is written over on a terminal, else a line now and then.</summary>
+/// <summary>Shows how far adding has come: one line that is written over on a terminal, else a line now and then.</summary>
 /// <param name="meter">Counts what is read of the input.</param>
 /// <param name="total">Bytes of the input; 0 when unknown.</param>
-internal sealed class AddProgress(IntakeMeter meter, long total)
+/// <param name="output">Where it is shown.</param>
+/// <param name="isTerminal">Whether that is a terminal.</param>
+/// <param name="clock">Tells when it is time to.</param>
+internal sealed class AddProgress(IntakeMeter meter, long total, TextWriter output, bool isTerminal, TimeProvider clock)
 {
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan InLog = TimeSpan.FromSeconds(10);
 
-    private readonly bool isTerminal = !Console.IsErrorRedirected;
-    private long last = Stopwatch.GetTimestamp();
+    private long last = clock.GetTimestamp();
     private bool isShown;
 
     public void Show(AddSummary so)
     {
-        if (Stopwatch.GetElapsedTime(last) < (isTerminal ? OnTerminal : InLog))
+        if (clock.GetElapsedTime(last) < (isTerminal ? OnTerminal : InLog))
         {
             return;
         }
 
-        last = Stopwatch.GetTimestamp();
+        last = clock.GetTimestamp();
         if (isTerminal)
         {
-            Console.Error.Write($"\r{Line(so)}\e[K");
+            output.Write($"\r{Line(so)}\e[K");
             isShown = true;
         }
         else
         {
-            Console.Error.WriteLine(Line(so));
+            output.WriteLine(Line(so));
         }
     }
 
@@ -41,7 +42,7 @@ internal sealed class AddProgress(IntakeMeter meter, long total)
     {
         if (isShown)
         {
-            Console.Error.Write("\r\e[K");
+            output.Write("\r\e[K");
             isShown = false;
         }
     }

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Threading.Channels;
 using Depesche.Archive.Tests.Host;
 
 namespace Depesche.Archive.Tests.Adding;
@@ -17,7 +17,7 @@ internal sealed class HostProcess : IDisposable
     private readonly Process process;
     private readonly HostStage[] stages;
     private readonly long[] stored;
-    private readonly ConcurrentDictionary<HostStage, TaskCompletionSource> reached = new();
+    private readonly Channel<HostStage> words = Channel.CreateUnbounded<HostStage>();
     private readonly Task lines;
     private readonly Task<string> errors;
 
@@ -44,8 +44,17 @@ internal sealed class HostProcess : IDisposable
         return new HostProcess(start, tasks.Count);
     }
 
-    /// <summary>Ends when one of the archives has come so far, or the process has ended.</summary>
-    public Task Reached(HostStage stage) => Task.WhenAny(Waiting(stage).Task, lines);
+    /// <summary>Ends when it has said so many times that an archive is at a stage, or when it has ended.</summary>
+    public async Task Said(HostStage stage, int times)
+    {
+        while (times > 0 && await words.Reader.WaitToReadAsync())
+        {
+            while (times > 0 && words.Reader.TryRead(out var said))
+            {
+                times -= said == stage ? 1 : 0;
+            }
+        }
+    }
 
     /// <summary>Ends with the process, which must have done all.</summary>
     public async Task Ended()
@@ -55,24 +64,13 @@ internal sealed class HostProcess : IDisposable
         Assert.True(process.ExitCode == 0, await errors);
     }
 
-    /// <summary>True when the process has ended; fails when it ended in an error.</summary>
-    public bool HasEnded()
-    {
-        if (!process.HasExited)
-        {
-            return false;
-        }
-
-        Assert.True(process.ExitCode == 0, errors.Result);
-        return true;
-    }
-
-    /// <summary>Ends the process at once (SIGKILL).</summary>
+    /// <summary>Ends the process at once (SIGKILL); it must not have failed before.</summary>
     public async Task Kill()
     {
         process.Kill();
         await process.WaitForExitAsync();
         await lines;
+        Assert.Equal("", await errors);
     }
 
     /// <summary>How far it came with an archive.</summary>
@@ -91,8 +89,6 @@ internal sealed class HostProcess : IDisposable
         process.Dispose();
     }
 
-    private TaskCompletionSource Waiting(HostStage stage) => reached.GetOrAdd(stage, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-
     private async Task ReadLines()
     {
         // A line that the kill cut off has no end and says nothing.
@@ -101,7 +97,9 @@ internal sealed class HostProcess : IDisposable
             var archive = int.Parse(number, CultureInfo.InvariantCulture);
             stages[archive] = Enum.Parse<HostStage>(stage);
             Volatile.Write(ref stored[archive], Math.Max(stored[archive], long.Parse(count, CultureInfo.InvariantCulture)));
-            Waiting(stages[archive]).TrySetResult();
+            words.Writer.TryWrite(stages[archive]);
         }
+
+        words.Writer.Complete();
     }
 }

@@ -10,8 +10,8 @@ namespace Depesche.Archive.Tests.Adding;
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Lanes = 2;
-    private const int ArchivesOfLane = 4;
-    private const int Reports = 300;
+    private const int ArchivesOfLane = 5;
+    private const int Reports = 250;
     private const int Wires = 2;
 
     private static readonly int Kills = Environment.GetEnvironmentVariable("DEPESCHE_KILLS") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : 200;
@@ -43,9 +43,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var archives = Enumerable.Range(0, ArchivesOfLane).Select(n => new KilledArchive(wires[n % Wires], Path.Combine(folder.FullName, $"{lane}-{n}"))).ToList();
         while (Killed < Kills)
         {
-            var (stage, most, delay) = NextKill(random);
+            var (stage, words, most, delay) = NextKill(random);
             using var host = HostProcess.Start([.. archives.Select(a => new HostTask(a.Path, a.Wire.Path, a.Stored + most))]);
-            await host.Reached(stage);
+            await host.Said(stage, words);
             await Task.Delay(delay);
             await host.Kill();
             for (var i = 0; i < archives.Count; i++)
@@ -62,17 +62,20 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         archives.ForEach(Finish);
     }
 
-    /// <summary>After which stage the process is killed, how long after it, and how many reports more it may add, so that some close soon.</summary>
-    private static (HostStage Stage, int Most, TimeSpan Delay) NextKill(Random random)
+    /// <summary>After which word of the host it is killed, how long after it, and how many reports more it may add, so that some archives close soon.</summary>
+    private static (HostStage Stage, int Words, int Most, TimeSpan Delay) NextKill(Random random)
     {
-        var (stage, most, milliseconds) = random.NextDouble() switch
+        // The archives commit at about the same time: shortly after one has told so, others do it.
+        var (stage, words, most, milliseconds) = random.NextDouble() switch
         {
-            < 0.05 => (HostStage.Starting, Reports * 2, 600),
-            < 0.25 => (HostStage.Opening, Reports * 2, 150),
-            < 0.75 => (HostStage.Adding, Reports * 2, 1500),
-            _ => (HostStage.Closing, random.Next(10, 60), 20),
+            < 0.05 => (HostStage.Starting, 0, Reports, 500),
+            < 0.15 => (HostStage.Opening, 1, Reports, 100),
+            < 0.30 => (HostStage.Adding, ArchivesOfLane, Reports, 500),
+            < 0.55 => (HostStage.Adding, ArchivesOfLane + random.Next(1, 7), Reports, 400),
+            < 0.80 => (HostStage.Adding, ArchivesOfLane + random.Next(1, 7), Reports, 30),
+            _ => (HostStage.Closing, 1, random.Next(10, 40), 20),
         };
-        return (stage, most, TimeSpan.FromMilliseconds(random.NextDouble() * milliseconds));
+        return (stage, words, most, TimeSpan.FromMilliseconds(random.NextDouble() * milliseconds));
     }
 
     private void Finish(KilledArchive archive)
