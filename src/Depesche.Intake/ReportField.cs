@@ -23,6 +23,10 @@ public enum ReportField
     Byline,
     /// <summary>Date.</summary>
     Published,
+    /// <summary>When this version was made.</summary>
+    Updated,
+    /// <summary>Before when it must not be published.</summary>
+    Embargo,
     /// <summary>Language.</summary>
     Language,
     /// <summary>Who may do what with it.</summary>

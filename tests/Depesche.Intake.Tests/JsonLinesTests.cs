@@ -7,6 +7,24 @@ namespace Depesche.Intake.Tests;
 public sealed class JsonLinesTests
 {
     [Fact]
+    public void The_time_of_a_version_and_an_embargo_are_moments()
+    {
+        var item = Assert.Single(Wire.Read("""{"text": "Die Minister trafen sich.", "published": "2023-04-18T09:00+02:00", "updated_at": "2023-04-18T11:30:00Z", "Sperrfrist": "2023-04-19T06:00:00+02:00"}""")).Item!;
+
+        Assert.Equal(new DateTimeOffset(2023, 4, 18, 11, 30, 0, TimeSpan.Zero), item.VersionCreated);
+        Assert.Equal(new DateTimeOffset(2023, 4, 18, 9, 0, 0, TimeSpan.FromHours(2)), item.FirstCreated);
+        Assert.Equal(new DateTimeOffset(2023, 4, 19, 6, 0, 0, TimeSpan.FromHours(2)), item.Embargo);
+    }
+
+    [Fact]
+    public void An_embargo_that_cannot_be_placed_in_time_fails_since_it_might_be_broken()
+    {
+        var result = Assert.Single(Wire.Read("""{"text": "Die Minister trafen sich.", "embargo": "morgen früh"}"""));
+
+        Assert.Contains("embargo is \"morgen früh\"", result.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_is_a_report_with_its_fields()
     {
         var results = Wire.Fixture("JsonLines/wire.jsonl");

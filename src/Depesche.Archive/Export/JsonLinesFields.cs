@@ -9,7 +9,7 @@ internal static class JsonLinesFields
 
     private static readonly ImmutableArray<ExportColumn> Source =
     [
-        new("report", ColumnType.Object, "number (of the version in the archive), key, id, version (the supplier's), headline, provider, agency, url, published (EDTF), versionCreated, language, slug, bylines, rights, origin, textId, family; what is unknown is absent."),
+        new("report", ColumnType.Object, "number (of the version in the archive), key, id, version (the supplier's), headline, provider, agency, url, published (EDTF), versionCreated, language, slug, bylines, rights, origin, textId, family, story; what is unknown is absent."),
         new("tool", ColumnType.Text, "The program and its version."),
         new("coded", ColumnType.Text, "When the row was coded, ISO 8601; absent when not told."),
     ];

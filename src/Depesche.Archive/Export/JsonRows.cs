@@ -130,6 +130,7 @@ internal static class JsonRows
         json.WriteString("origin", report.Origin);
         json.WriteNumber("textId", report.TextId);
         json.WriteNumber("family", report.Family);
+        json.WriteNumber("story", report.Story);
         json.WriteEndObject();
     }
 

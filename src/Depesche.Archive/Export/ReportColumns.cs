@@ -26,6 +26,7 @@ internal static class ReportColumns
         new("origin", ColumnType.Text, "File, entry or line that it came from.", r => report(r).Origin),
         new("text_id", ColumnType.Integer, "Number of the text; reports with the same words share it.", r => report(r).TextId),
         new("family", ColumnType.Integer, "Number of the family of copies that the text belongs to; one family is one independent source.", r => report(r).Family),
+        new("story", ColumnType.Integer, "Number of the story: reports in which agencies take up a matter again (Eil, Meldung, Zusammenfassung) share it.", r => report(r).Story),
         new("tool", ColumnType.Text, "The program and its version.", (_, options) => Tool(options)),
         new("coded", ColumnType.Text, "When the row was coded, ISO 8601; empty when not told.", (_, options) => Moment(options.Coded)),
     ];

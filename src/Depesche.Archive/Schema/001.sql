@@ -185,7 +185,7 @@ CREATE TABLE event_parties (
   last_day TEXT,    -- as in events
   PRIMARY KEY (event, role, ordinal)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_parties_by_code ON event_parties(code, role, day, last_day) WHERE code <> '';
+CREATE INDEX event_parties_by_code ON event_parties(code, role, day, last_day);
 CREATE INDEX event_parties_by_entity ON event_parties(entity, role) WHERE entity IS NOT NULL;
 
 -- Every place of a text that tells an event.

@@ -36,6 +36,13 @@ internal sealed class NamedReport(FieldNames names)
             return IntakeResult.Failed(origin, $"the date is \"{given}\"; expected one such as 2023-04-18, 2023-04, 2023 or 18.04.2023");
         }
 
+        if (!TryMoment(ReportField.Updated, out var updated) || !TryMoment(ReportField.Embargo, out var embargo))
+        {
+            var field = updated is null && Value(ReportField.Updated) is not null ? ReportField.Updated : ReportField.Embargo;
+            return IntakeResult.Failed(origin,
+                $"{field.ToString().ToLowerInvariant()} is \"{Value(field)}\"; expected a moment with its distance from UTC such as 2023-04-18T12:00:00+02:00");
+        }
+
         return IntakeResult.Of(new SourceItem
         {
             Origin = origin,
@@ -50,13 +57,22 @@ internal sealed class NamedReport(FieldNames names)
             Slug = Value(ReportField.Slug, "/"),
             Dateline = Value(ReportField.Dateline),
             Bylines = Values(ReportField.Byline),
-            VersionCreated = published?.Moment,
+            FirstCreated = updated is null ? null : published?.Moment,
+            VersionCreated = updated ?? published?.Moment,
+            Embargo = embargo,
             Published = published?.Day,
             Language = Value(ReportField.Language),
             Rights = Value(ReportField.Rights),
             Provider = Value(ReportField.Provider),
             Url = Value(ReportField.Url),
         });
+    }
+
+    /// <summary>Reads a moment; false when there is one that cannot be placed in time.</summary>
+    private bool TryMoment(ReportField field, out DateTimeOffset? moment)
+    {
+        moment = Timestamp.Parse(Value(field))?.Moment;
+        return moment is not null || Value(field) is null;
     }
 
     private string? Value(ReportField field, string separator = ", ") =>
