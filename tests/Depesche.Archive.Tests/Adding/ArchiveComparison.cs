@@ -111,7 +111,7 @@ internal sealed class ArchiveComparison : IDisposable
     /// <summary>All that an archive answers, as text.</summary>
     public static string Answers(string archive)
     {
-        using var ask = ArchiveReader.Open(archive, new HostClock());
+        using var ask = ArchiveReader.Open(archive, clock: new HostClock());
         var text = new StringBuilder();
         foreach (var row in ask.Reports(new ReportFilter()).Cast<object>().Concat(ask.Events(new EventFilter())).Concat(ask.Quotations(new QuotationFilter())))
         {

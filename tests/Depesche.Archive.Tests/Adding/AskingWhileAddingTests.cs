@@ -56,7 +56,7 @@ public sealed class AskingWhileAddingTests : IDisposable
     /// <summary>All that an archive tells of each version, but what later reports change.</summary>
     private static Dictionary<long, string> Seen(string archive)
     {
-        using var ask = ArchiveReader.Open(archive, new HostClock());
+        using var ask = ArchiveReader.Open(archive, clock: new HostClock());
         var reports = ask.Reports(new ReportFilter()).ToList();
         var events = ask.Events(new EventFilter()).ToLookup(e => e.Report.Version, e => (object)(e with { Case = 0, Report = Lasting(e.Report) }));
         var quotations = ask.Quotations(new QuotationFilter()).ToLookup(q => q.Report.Version, q => (object)(q with { Report = Lasting(q.Report) }));
