@@ -22,21 +22,18 @@ internal static class ArchiveFile
             throw new ArchiveException($"{path}: there is no such archive; 'depesche add FILE --archive {path}' makes one");
         }
 
-        return Guarded(path, () =>
+        return Connect(path, SqliteOpenMode.ReadOnly, connection =>
         {
-            var connection = Connect(path, SqliteOpenMode.ReadOnly);
             CheckKind(connection, path, mayBeEmpty: false);
             Run(connection, "PRAGMA query_only = 1; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536");
-            return connection;
         });
     }
 
     /// <summary>Opens an archive to add to it; makes it when it is not there.</summary>
     /// <param name="path">The file.</param>
     /// <param name="mostPages">The most pages that the file may have; null for as many as the disk has room for.</param>
-    public static SqliteConnection OpenToWrite(string path, int? mostPages = null) => Guarded(path, () =>
+    public static SqliteConnection OpenToWrite(string path, int? mostPages = null) => Connect(path, SqliteOpenMode.ReadWriteCreate, connection =>
     {
-        var connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
         CheckKind(connection, path, mayBeEmpty: true);
         Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -131072; " +
             "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864");
@@ -46,16 +43,30 @@ internal static class ArchiveFile
         }
 
         Migrate(connection);
-        return connection;
     });
 
-    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    /// <summary>Opens a file. What fails leaves none open, whose locks would last.</summary>
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode, Action<SqliteConnection> prepare)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
-        connection.Open();
-        Run(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
-        SqlFunctions.AddTo(connection);
-        return connection;
+        try
+        {
+            connection.Open();
+            Run(connection, $"PRAGMA busy_timeout = {BusyMilliseconds}");
+            SqlFunctions.AddTo(connection);
+            prepare(connection);
+            return connection;
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw new ArchiveException($"{path}: {SqliteProblems.Describe(error)}", error);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private static void CheckKind(SqliteConnection connection, string path, bool mayBeEmpty)
@@ -103,18 +114,6 @@ internal static class ArchiveFile
             ?? throw new InvalidOperationException($"the schema {name} is not built in");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
-    }
-
-    private static SqliteConnection Guarded(string path, Func<SqliteConnection> open)
-    {
-        try
-        {
-            return open();
-        }
-        catch (SqliteException error)
-        {
-            throw new ArchiveException($"{path}: {SqliteProblems.Describe(error)}", error);
-        }
     }
 
     private static long Number(SqliteConnection connection, string sql)

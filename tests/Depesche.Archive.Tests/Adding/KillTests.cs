@@ -10,8 +10,8 @@ namespace Depesche.Archive.Tests.Adding;
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Lanes = 2;
-    private const int ArchivesOfLane = 5;
-    private const int Reports = 250;
+    private const int ArchivesOfLane = 6;
+    private const int Reports = 200;
     private const int Wires = 2;
 
     private static readonly int Kills = Environment.GetEnvironmentVariable("DEPESCHE_KILLS") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : 200;
@@ -69,7 +69,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var (stage, words, most, milliseconds) = random.NextDouble() switch
         {
             < 0.05 => (HostStage.Starting, 0, Reports, 500),
-            < 0.15 => (HostStage.Opening, 1, Reports, 100),
+            < 0.20 => (HostStage.Opening, 1, Reports, 100),
             < 0.30 => (HostStage.Adding, ArchivesOfLane, Reports, 500),
             < 0.55 => (HostStage.Adding, ArchivesOfLane + random.Next(1, 7), Reports, 400),
             < 0.80 => (HostStage.Adding, ArchivesOfLane + random.Next(1, 7), Reports, 30),

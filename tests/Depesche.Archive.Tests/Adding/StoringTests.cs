@@ -140,6 +140,19 @@ public class StoringTests
         Assert.Contains("no archive of Depesche", Assert.Throws<ArchiveException>(() => archive.Add(Samples()[0])).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_refused_question_keeps_no_lock()
+    {
+        using var archive = new TestArchive();
+        archive.Add(Samples()[0]);
+        archive.Sql("PRAGMA user_version = 99");
+
+        Assert.Contains("a newer Depesche made this archive", Assert.Throws<ArchiveException>(archive.Ask).Message, StringComparison.Ordinal);
+
+        archive.Sql("PRAGMA user_version = 1");
+        Assert.False(File.Exists(archive.Path + "-wal"), "the last to close the file could not take in its log");
+    }
+
     internal static List<SourceItem> Samples() =>
         [.. Directory.GetFiles(Path.Combine(TestArchive.Root, "samples"), "*.txt").Order(StringComparer.Ordinal).SelectMany(new ReportIntake().Read).Select(r => r.Item!)];
 
