@@ -13,6 +13,7 @@ var root = new RootCommand("Reads German news-agency reports into events, quotat
     QuotesCommand.Create(),
     WhoCommand.Create(),
     SourcesCommand.Create(),
+    ShowCommand.Create(),
     ExportCommand.Create(),
     SqlCommand.Create(),
     ExplainCommand.Create(),

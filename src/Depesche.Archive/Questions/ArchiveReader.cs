@@ -7,6 +7,7 @@ using Depesche.Archive.Search;
 using Depesche.Archive.Storage;
 using Depesche.LanguageData;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Depesche.Archive.Questions;
 
@@ -23,6 +24,7 @@ public sealed class ArchiveReader : IDisposable
     private readonly TimeProvider clock;
     private readonly Lazy<SearchTerms> terms;
     private readonly AgencyNames agencies;
+    private readonly PartyTerms parties;
 
     private ArchiveReader(string path, LanguageFiles? data, TimeProvider clock)
     {
@@ -31,9 +33,10 @@ public sealed class ArchiveReader : IDisposable
         connection = ArchiveFile.OpenToRead(path);
         terms = new Lazy<SearchTerms>(() => new SearchTerms(data));
         agencies = new AgencyNames(data ?? LanguageFiles.BuiltIn);
+        parties = new PartyTerms(data ?? LanguageFiles.BuiltIn);
     }
 
-    private ReportQuery Queries => new(() => terms.Value, agencies, clock.GetUtcNow());
+    private ReportQuery Queries => new(() => terms.Value, agencies, parties, clock.GetUtcNow());
 
     /// <summary>Opens an archive.</summary>
     /// <param name="path">The SQLite file.</param>
@@ -52,7 +55,7 @@ public sealed class ArchiveReader : IDisposable
     public IEnumerable<EventRow> Events(EventFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Rows(Queries.Of(filter), $"SELECT e.id, v.id {EventsFrom}", "ORDER BY e.day, e.id, v.id" + Limit(filter),
+        return Rows(Queries.Of(filter), $"SELECT e.id, v.id {EventsFrom}", (filter.NewestFirst ? "ORDER BY e.day DESC, v.id DESC, e.id" : "ORDER BY e.day, e.id, v.id") + Limit(filter),
             static (loader, row) => loader.Event(row.GetInt64(0), row.GetInt64(1)));
     }
 
@@ -64,7 +67,7 @@ public sealed class ArchiveReader : IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         var rows = Rows(Queries.Of(filter),
             $"SELECT e.id, v.id, min(e.day) OVER (PARTITION BY e.case_id) AS first {EventsFrom}",
-            "ORDER BY first, e.case_id, coalesce(v.version_created, v.published), v.id, e.id",
+            $"ORDER BY first {(filter.NewestFirst ? "DESC" : "ASC")}, e.case_id, coalesce(v.version_created, v.published), v.id, e.id",
             static (loader, row) => loader.Event(row.GetInt64(0), row.GetInt64(1)));
         return Grouped(rows).Take(filter.Limit ?? int.MaxValue);
     }
@@ -75,7 +78,7 @@ public sealed class ArchiveReader : IDisposable
     public IEnumerable<QuotationRow> Quotations(QuotationFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return Rows(Queries.Of(filter), $"SELECT q.id, v.id {QuotationsFrom}", "ORDER BY q.day, q.id, v.id" + Limit(filter),
+        return Rows(Queries.Of(filter), $"SELECT q.id, v.id {QuotationsFrom}", (filter.NewestFirst ? "ORDER BY q.day DESC, v.id DESC, q.id" : "ORDER BY q.day, q.id, v.id") + Limit(filter),
             static (loader, row) => loader.Quotation(row.GetInt64(0), row.GetInt64(1)));
     }
 
@@ -87,7 +90,7 @@ public sealed class ArchiveReader : IDisposable
         ArgumentNullException.ThrowIfNull(filter);
         var query = Queries.Of(filter);
         query.Where("v.reading IS NOT NULL");
-        return Rows(query, $"SELECT v.id {ReportsFrom}", "ORDER BY v.published, v.id" + Limit(filter), static (loader, row) => loader.Report(row.GetInt64(0)));
+        return Rows(query, $"SELECT v.id {ReportsFrom}", (filter.NewestFirst ? "ORDER BY v.published DESC, v.id DESC" : "ORDER BY v.published, v.id") + Limit(filter), static (loader, row) => loader.Report(row.GetInt64(0)));
     }
 
     /// <summary>How much stands behind the answer of <see cref="Events"/>, without its limit.</summary>
@@ -131,9 +134,9 @@ public sealed class ArchiveReader : IDisposable
         return new Profile(
             [.. Values(names, $"SELECT n.name, n.kind, n.code, count(DISTINCT v.id) AS reports {From}", "GROUP BY n.id ORDER BY reports DESC, n.name",
                 row => new KnownName(row.GetString(0), StoredNames.Kinds.Read(row.GetString(1)), row.GetString(2), row.GetInt64(3)))],
-            [.. Values(offices, "SELECT o.title, o.country, o.former, min(v.published), max(v.published) AS last, count(DISTINCT v.id) AS reports " +
+            [.. Values(offices, "SELECT o.title, o.country, o.former, min(v.published), max(v.published) AS last, count(DISTINCT v.id) AS reports, json_group_array(DISTINCT n.name) " +
                 $"{From} JOIN offices o ON o.reading = a.reading AND o.number = a.number", "GROUP BY o.title, o.country, o.former ORDER BY last DESC, reports DESC, o.title",
-                row => new HeldOffice(row.GetString(0), row.GetString(1), row.GetInt64(2) != 0, Text(row, 3), Text(row, 4), row.GetInt64(5)))]);
+                row => new HeldOffice(row.GetString(0), row.GetString(1), row.GetInt64(2) != 0, Text(row, 3), Text(row, 4), row.GetInt64(5), Json.ReadTexts(row.GetString(6))))]);
 
         Query Named()
         {
@@ -158,34 +161,79 @@ public sealed class ArchiveReader : IDisposable
         ];
     }
 
+    /// <summary>A report with its versions, copies and story; null when there is no such version.</summary>
+    /// <param name="version">Number of a version: 12 of <c>r12</c>.</param>
+    public ReportHistory? History(long version) => Guarded(() => new HistoryQuery(connection, clock.GetUtcNow()).Of(version));
+
+    /// <summary>An event by the version that tells it and its number there, from zero; null when there is none.</summary>
+    public EventRow? Event(long version, int number) => Guarded(() => new HistoryQuery(connection, clock.GetUtcNow()).Event(version, number));
+
+    /// <summary>A quotation by the version that holds it and its number there, from zero; null when there is none.</summary>
+    public QuotationRow? Quotation(long version, int number) => Guarded(() => new HistoryQuery(connection, clock.GetUtcNow()).Quotation(version, number));
+
     /// <summary>Runs a user's own query. It can read everything and change nothing.</summary>
     /// <param name="sql">One SELECT; docs/archive.md explains tables and views.</param>
-    /// <exception cref="ArchiveException">The query is wrong, or wants to change something.</exception>
+    /// <exception cref="ArchiveException">The query is wrong, or wants to change something; also while its rows are read.</exception>
     public SqlAnswer Sql(string sql)
     {
         ArgumentNullException.ThrowIfNull(sql);
-        try
+        return Asked(() =>
         {
+            CheckSingle(sql);
             var command = connection.CreateCommand();
             command.CommandText = sql;
             var rows = command.ExecuteReader();
-            return new SqlAnswer([.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)], Read());
+            return new SqlAnswer([.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetName)], Read(command, rows));
+        });
 
-            IEnumerable<object?[]> Read()
+        static IEnumerable<object?[]> Read(SqliteCommand command, SqliteDataReader rows)
+        {
+            using (command)
+            using (rows)
             {
-                using (command)
-                using (rows)
+                while (Asked(rows.Read))
                 {
-                    while (rows.Read())
-                    {
-                        yield return [.. Enumerable.Range(0, rows.FieldCount).Select(i => rows.IsDBNull(i) ? null : rows.GetValue(i))];
-                    }
+                    yield return [.. Enumerable.Range(0, rows.FieldCount).Select(i => rows.IsDBNull(i) ? null : rows.GetValue(i))];
                 }
             }
         }
-        catch (SqliteException error)
+
+        static T Asked<T>(Func<T> run)
         {
-            throw new ArchiveException($"sql: {error.Message}", error);
+            try
+            {
+                return run();
+            }
+            catch (SqliteException error)
+            {
+                throw new ArchiveException($"sql: {SqliteProblems.DescribeQuery(error)}", error);
+            }
+        }
+    }
+
+    // Of several statements only the first would answer, and the others would run unseen.
+    private void CheckSingle(string sql)
+    {
+        if (raw.sqlite3_prepare_v2(connection.Handle, sql, out var first, out var rest) != raw.SQLITE_OK)
+        {
+            return;
+        }
+
+        using (first)
+        {
+            if (first.IsInvalid)
+            {
+                throw new ArchiveException("sql: the query is empty; give one SELECT");
+            }
+        }
+
+        var result = raw.sqlite3_prepare_v2(connection.Handle, rest ?? "", out var second, out _);
+        using (second)
+        {
+            if (result != raw.SQLITE_OK || !second.IsInvalid)
+            {
+                throw new ArchiveException("sql: there are several statements; give one SELECT");
+            }
         }
     }
 
@@ -250,7 +298,7 @@ public sealed class ArchiveReader : IDisposable
         using var rows = Guarded(command.ExecuteReader);
         while (Guarded(rows.Read))
         {
-            yield return read(rows);
+            yield return Guarded(() => read(rows));
         }
     }
 

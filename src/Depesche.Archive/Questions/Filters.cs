@@ -25,6 +25,9 @@ public record ReportFilter
 
     /// <summary>At most so many rows; null for all.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>True for the latest day first, for people to read; false for the order of days.</summary>
+    public bool NewestFirst { get; init; }
 }
 
 /// <summary>Which events are asked for.</summary>
@@ -42,10 +45,10 @@ public sealed record EventFilter : ReportFilter
     /// <summary>PLOVER types.</summary>
     public ImmutableArray<EventType> Types { get; init; } = [];
 
-    /// <summary>Names of places and codes of their countries.</summary>
+    /// <summary>Names of places, and names or codes of their countries.</summary>
     public ImmutableArray<string> Places { get; init; } = [];
 
-    /// <summary>On whose word: <c>reporter</c>, <c>any</c> or a name; null is any.</summary>
+    /// <summary>On whose word: <c>reporter</c>, <c>any</c>, a code or a name; null is any.</summary>
     public string? Voice { get; init; }
 
     /// <summary>Only events without auxiliary modes: no plans, no conditions, no denials, no history.</summary>

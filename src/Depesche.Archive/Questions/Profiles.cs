@@ -17,7 +17,8 @@ public sealed record KnownName(string Name, EntityKind Kind, string Code, long R
 /// <param name="First">Date of the first such report; null when unknown.</param>
 /// <param name="Last">Date of the last such report; null when unknown.</param>
 /// <param name="Reports">How many reports give it.</param>
-public sealed record HeldOffice(string Title, string Country, bool IsFormer, string? First, string? Last, long Reports);
+/// <param name="Names">The names with which they give it.</param>
+public sealed record HeldOffice(string Title, string Country, bool IsFormer, string? First, string? Last, long Reports, ImmutableArray<string> Names);
 
 /// <summary>Who somebody is by the archive.</summary>
 /// <param name="Names">The names under which it is known, the most frequent first.</param>

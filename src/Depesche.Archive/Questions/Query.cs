@@ -31,14 +31,11 @@ internal sealed class Query
         Where($"(v.embargo IS NULL OR v.embargo <= {moment})");
     }
 
-    /// <summary>Adds the condition that a version <c>v</c> comes from one of the sources.</summary>
+    /// <summary>Adds the condition that a version <c>v</c> comes from one of the sources: their folded names are whole words of its supplier's or agency's.</summary>
     public void WhereSource(IEnumerable<string> names)
     {
-        var fits = string.Join(" OR ", names.Select(n => $"fold(name) = {Value(n)} OR fold(name) LIKE {Value(n + " %")} OR fold(name) LIKE {Value("% " + n)}"));
-        if (fits.Length > 0)
-        {
-            Where($"({Of("provider")} OR {Of("agency")})");
-        }
+        var fits = string.Join(" OR ", names.Select(n => $"' ' || fold(name) || ' ' LIKE {Value($"% {n} %")}").DefaultIfEmpty("0"));
+        Where($"({Of("provider")} OR {Of("agency")})");
 
         // Each name is folded once, not once for each report.
         string Of(string column) => $"v.{column} IN (SELECT name FROM (SELECT DISTINCT {column} AS name FROM versions) WHERE {fits})";

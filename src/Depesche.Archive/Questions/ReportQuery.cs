@@ -6,7 +6,7 @@ using Depesche.Events;
 namespace Depesche.Archive.Questions;
 
 /// <summary>Makes queries of filters: conditions on versions <c>v</c>, events <c>e</c> and quotations <c>q</c>.</summary>
-internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies, DateTimeOffset now)
+internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies, PartyTerms parties, DateTimeOffset now)
 {
     /// <summary>Versions of reports.</summary>
     public Query Of(ReportFilter filter)
@@ -14,7 +14,8 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
         var query = Start(filter);
         if (filter.Since is { } since)
         {
-            query.Where($"v.published >= {query.Value(since.ToString())}");
+            // Of a report that is dated by month or year, so much of the date counts as it tells.
+            query.Where($"v.published >= substr({query.Value(since.ToString())}, 1, length(v.published))");
         }
 
         if (filter.Until is { } until)
@@ -49,7 +50,8 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
 
         if (!filter.Places.IsEmpty)
         {
-            query.Where($"(fold(e.place) IN {query.Values(filter.Places.Select(NameFolding.Fold))} OR e.place_country IN {query.Values(filter.Places)})");
+            query.Where($"(fold(e.place) IN {query.Values(filter.Places.Select(NameFolding.Fold))} OR " +
+                $"e.place_country IN {query.Values(filter.Places.Select(p => parties.CountryCalled(p) ?? p))})");
         }
 
         if (filter.OnlyAsserted)
@@ -62,16 +64,13 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
             query.Where($"e.case_id = {query.Value(number)}");
         }
 
-        switch (filter.Voice)
+        if (string.Equals(filter.Voice, "reporter", StringComparison.OrdinalIgnoreCase))
         {
-            case null or "any":
-                break;
-            case "reporter":
-                query.Where("EXISTS (SELECT 1 FROM evidence w WHERE w.event = e.id AND w.voices = 0)");
-                break;
-            case var name:
-                query.Where($"e.id IN (SELECT w.event FROM voices w WHERE {PartyTerms.EntityCondition(query, "w.entity", [name])})");
-                break;
+            query.Where("EXISTS (SELECT 1 FROM evidence w WHERE w.event = e.id AND w.voices = 0)");
+        }
+        else if (filter.Voice is { } voice && !string.Equals(voice, "any", StringComparison.OrdinalIgnoreCase))
+        {
+            query.Where($"e.id IN (SELECT p.event FROM voices p WHERE {parties.OfSpeaker(query, "(SELECT reading FROM events WHERE id = p.event)", [voice])})");
         }
 
         return query;
@@ -85,7 +84,8 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
         WhereQuotationParty(query, "addressee", filter.Addressees);
         if (filter.Since is { } since)
         {
-            query.Where($"q.day >= {query.Value(Query.FirstDay(since))}");
+            var day = query.Value(Query.FirstDay(since));
+            query.Where($"(q.day >= {day} OR (length(ifnull(nullif(q.date, ''), v.published)) <> 10 AND last_day(ifnull(nullif(q.date, ''), v.published)) >= {day}))");
         }
 
         if (filter.Until is { } until)
@@ -115,7 +115,11 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
     {
         var query = new Query();
         query.WhereVisible(filter, now);
-        query.WhereSource(filter.Sources.SelectMany(agencies.FoldedNamesOf));
+        if (!filter.Sources.IsEmpty)
+        {
+            query.WhereSource(filter.Sources.SelectMany(agencies.FoldedNamesOf));
+        }
+
         if (filter.Text is { } text)
         {
             query.Where($"v.reading IN (SELECT rowid FROM report_words WHERE report_words MATCH {query.Value(Match(text))})");
@@ -127,7 +131,7 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
     private string Match(string text) => SearchQuery.Parse(text, terms()).Match;
 
     // The days stand here too, since the index by code has them: of a much named country only the days asked for are looked at.
-    private static void WhereParty(Query query, EventFilter filter, string role, ImmutableArray<string> terms)
+    private void WhereParty(Query query, EventFilter filter, string role, ImmutableArray<string> terms)
     {
         if (terms.IsEmpty)
         {
@@ -136,14 +140,15 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
 
         var days = (filter.Since is { } since ? $"p.last_day >= {query.Value(Query.FirstDay(since))} AND " : "") +
             (filter.Until is { } until ? $"p.day <= {query.Value(Query.LastDay(until))} AND " : "");
-        query.Where($"e.id IN (SELECT p.event FROM event_parties p WHERE {role}{days}{PartyTerms.Condition(query, "p", terms)})");
+        query.Where($"e.id IN (SELECT p.event FROM event_parties p WHERE {role}{days}{parties.OfEventParty(query, terms)})");
     }
 
-    private static void WhereQuotationParty(Query query, string role, ImmutableArray<string> terms)
+    private void WhereQuotationParty(Query query, string role, ImmutableArray<string> terms)
     {
         if (!terms.IsEmpty)
         {
-            query.Where($"q.id IN (SELECT p.quotation FROM quotation_parties p WHERE p.role = '{role}' AND {PartyTerms.EntityCondition(query, "p.entity", terms)})");
+            query.Where($"q.id IN (SELECT p.quotation FROM quotation_parties p WHERE p.role = '{role}' AND " +
+                $"{parties.OfSpeaker(query, "(SELECT reading FROM quotations WHERE id = p.quotation)", terms)})");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Depesche.Archive.Export;
 using Depesche.Events;
 using Depesche.Text;
 
@@ -17,6 +18,9 @@ public sealed record EventRow
 {
     /// <summary>Number of the event in the archive; the same for all reports that share the text.</summary>
     public required long Id { get; init; }
+
+    /// <summary>The event in this report, as users write it: <c>r12v3</c>.</summary>
+    public string Reference => RowText.Id(this);
 
     /// <summary>The report.</summary>
     public required ReportRow Report { get; init; }

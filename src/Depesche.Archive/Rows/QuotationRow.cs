@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Depesche.Archive.Export;
 using Depesche.Quotations;
 using Depesche.Text;
 
@@ -9,6 +10,9 @@ public sealed record QuotationRow
 {
     /// <summary>Number of the quotation in the archive; the same for all reports that share the text.</summary>
     public required long Id { get; init; }
+
+    /// <summary>The quotation in this report, as users write it: <c>r12q1</c>.</summary>
+    public string Reference => RowText.Id(this);
 
     /// <summary>The report.</summary>
     public required ReportRow Report { get; init; }

@@ -19,13 +19,15 @@ internal static class ArchiveFile
     {
         if (!File.Exists(path))
         {
-            throw new ArchiveException($"{path}: there is no such archive; 'depesche add FILE --archive {path}' makes one");
+            throw new ArchiveException(Directory.Exists(path) ? $"{path}: this is a folder; name the file of the archive"
+                : $"{path}: there is no such archive; 'depesche add FILE --archive {path}' makes one");
         }
 
         return Connect(path, SqliteOpenMode.ReadOnly, connection =>
         {
             CheckKind(connection, path, mayBeEmpty: false);
             Run(connection, "PRAGMA query_only = 1; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536");
+            ReadOnlyGuard.Set(connection);
         });
     }
 
@@ -48,6 +50,7 @@ internal static class ArchiveFile
     /// <summary>Opens a file. What fails leaves none open, whose locks would last.</summary>
     private static SqliteConnection Connect(string path, SqliteOpenMode mode, Action<SqliteConnection> prepare)
     {
+        CheckHeader(path);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
         try
         {

@@ -9,6 +9,11 @@ internal sealed class ArchiveLock : IDisposable
 
     public static ArchiveLock Take(string archive)
     {
+        if (Directory.Exists(archive))
+        {
+            throw new ArchiveException($"{archive}: this is a folder; name a file, such as {Path.Combine(archive, "depesche.db")}");
+        }
+
         var name = archive + "-add";
         try
         {

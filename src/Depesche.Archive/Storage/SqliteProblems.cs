@@ -17,4 +17,19 @@ internal static class SqliteProblems
         raw.SQLITE_IOERR => "reading or writing the disk failed; what was added is kept",
         _ => error.Message,
     };
+
+    /// <summary>What is wrong with a user's own query.</summary>
+    public static string DescribeQuery(SqliteException error) => error.SqliteErrorCode switch
+    {
+        raw.SQLITE_AUTH or raw.SQLITE_READONLY => "only SELECT is answered; nothing can be changed or written by it",
+        raw.SQLITE_ERROR => Said(error.Message),
+        _ => Describe(error),
+    };
+
+    // SQLite Error 1: 'no such table: event'.
+    private static string Said(string message)
+    {
+        var (first, last) = (message.IndexOf('\''), message.LastIndexOf('\''));
+        return last > first ? message[(first + 1)..last] : message;
+    }
 }

@@ -25,7 +25,8 @@ internal static class AddCommand
         var archive = ArchiveOption.Create();
         var retry = new Option<bool>("--retry") { Description = "Try the input again of which something failed before." };
         var input = new ReportInput();
-        var command = new Command("add", "Add reports to an archive. What is there already is not added twice; a new version takes the place of the old one.")
+        var command = new Command("add", "Add reports to an archive. What is there already is not added twice; a new version takes the place of the old one.\n\n" +
+            "Examples:\n  depesche add wire/ --archive wire.db\n  depesche add 2023.zip feed.xml\n  cat report.txt | depesche add - --published 2023-04-18\n  depesche add --retry")
         {
             paths, archive, retry,
         };
@@ -50,6 +51,12 @@ internal static class AddCommand
     {
         using var writer = ArchiveWriter.Open(archive, new Reader(data, remembersSentences: true), data);
         paths ??= FailedPaths(writer);
+        if (paths.Length == 0)
+        {
+            Console.WriteLine("nothing to retry: no file has failed");
+            return ExitCode.Done;
+        }
+
         var progress = new AddProgress(meter, paths.Sum(InputSize.Of), Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
         var reasons = new Dictionary<string, int>(StringComparer.Ordinal);
         var input = paths.SelectMany(path => (path == StandardInput ? intake.Read("stdin", Console.OpenStandardInput()) : intake.Read(path)).Select(r => (path, r)));

@@ -8,12 +8,12 @@ namespace Depesche.Cli.Commands;
 /// <summary>The options that narrow a question for events.</summary>
 internal sealed class EventFilterOptions
 {
-    private readonly Option<ImmutableArray<string>> actors = FilterOptions.List("--actor", "WHO", "Who did it: codes (RUS), sectors (MIL), both (RUSMIL) or names (Schoigu); one must fit.");
+    private readonly Option<ImmutableArray<string>> actors = FilterOptions.List("--actor", "WHO", "Who did it: codes in capitals (RUS), sectors (MIL), both (RUSMIL) or names (Schoigu, Russland), parted by commas; one must fit.");
     private readonly Option<ImmutableArray<string>> recipients = FilterOptions.List("--recipient", "WHO", "To whom, in the same forms.");
     private readonly Option<ImmutableArray<string>> parties = FilterOptions.List("--party", "WHO", "Who is in it on either side, in the same forms.");
     private readonly Option<ImmutableArray<EventType>> types = FilterOptions.Names<EventType>("--type", "PLOVER types", PloverNames.Type);
-    private readonly Option<ImmutableArray<string>> places = FilterOptions.List("--place", "WHERE", "Places or codes of their countries.");
-    private readonly Option<string?> voice = new("--voice") { Description = "On whose word: reporter, any or a name.", HelpName = "WHO" };
+    private readonly Option<ImmutableArray<string>> places = FilterOptions.List("--place", "WHERE", "Places, or names or codes of their countries: Genf, Schweiz, CHE.");
+    private readonly Option<string?> voice = new("--voice") { Description = "On whose word: reporter, any, a code or a name.", HelpName = "WHO" };
     private readonly Option<bool> asserted = new("--asserted") { Description = "Only what is told as having happened: no plans, possibilities, denials, history." };
     private readonly Option<long?> caseNumber = new("--case") { Description = "Only events of this case.", HelpName = "N" };
     private readonly FilterOptions common = new();

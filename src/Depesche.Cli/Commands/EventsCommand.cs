@@ -14,11 +14,16 @@ internal static class EventsCommand
         var filter = new EventFilterOptions();
         var output = new OutputOptions();
         var format = QuestionCommand.Format([.. ExportFormats.Events.Select(e => e.Format), .. ExportFormats.Cases.Select(e => e.Format)]);
-        var command = new Command("events", "Events in an archive, those of one act together: who did what to whom, when, where, on whose word, in which reports.");
+        var command = new Command("events", "Events in an archive, those of one act together: who did what to whom, when, where, on whose word, in which reports. " +
+            "The page has the latest first; other forms are in the order of days.\n\n" +
+            "Examples:\n" +
+            "  depesche events --actor RUS --recipient CHN --type CONSULT,AGREE --since 2023-01 --until 2023-06\n" +
+            "  depesche events --party Schoigu --voice reporter --asserted\n" +
+            "  depesche events --place Schweiz --text 'Waffenruhe' --format csv --out waffenruhe.csv");
         question.AddTo(command);
         filter.AddTo(command);
         command.Options.Add(format);
-        output.AddTo(command);
+        output.AddTo(command, result => result.GetValue(format) ?? QuestionCommand.Page);
         command.SetAction(arguments => question.Ask(arguments, (archive, data) =>
         {
             var wanted = filter.Read(arguments);
@@ -26,19 +31,19 @@ internal static class EventsCommand
             var form = arguments.GetValue(format)!;
             if (OutputOptions.Find(form, ExportFormats.Events) is { } events)
             {
-                return output.Write(arguments, events, count, archive.Events(wanted));
+                return output.Write(arguments, events, count, wanted.Limit, archive.Events(wanted));
             }
 
             var cases = archive.CountCases(wanted);
             count = $"{OutputOptions.Counted(cases, "case")}: {count}";
             if (OutputOptions.Find(form, ExportFormats.Cases) is { } export)
             {
-                return output.Write(arguments, export, count, archive.Cases(wanted));
+                return output.Write(arguments, export, count, wanted.Limit, archive.Cases(wanted));
             }
 
             var limit = wanted.Limit ?? QuestionCommand.PageRows;
             var page = new CasePage(PageConsole.Open(), new EventWords(data));
-            foreach (var one in archive.Cases(wanted with { Limit = limit }))
+            foreach (var one in archive.Cases(wanted with { Limit = limit, NewestFirst = true }))
             {
                 page.Write(one);
             }

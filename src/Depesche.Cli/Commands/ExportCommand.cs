@@ -12,7 +12,13 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var command = new Command("export", "Write tables and annotated texts for other programs; docs/exports.md has their columns and what is lost in each. All rows are streamed.");
+        var command = new Command("export", "Write tables and annotated texts for other programs; docs/exports.md has their columns and what is lost in each. " +
+            "The same filters as for events, quotes and reports; the count is told first.\n\n" +
+            "Examples:\n" +
+            "  depesche export csv --actor RUS --since 2023 --out events.csv\n" +
+            "  depesche export gdelt-events --out 2023.export.CSV\n" +
+            "  depesche export quotations-parquet --with-text --out quotes.parquet\n" +
+            "  depesche export tei --with-text --text Waffenruhe");
         foreach (var format in ExportFormats.All.Where(f => f.Rows is ExportRows.Events or ExportRows.Cases))
         {
             command.Subcommands.Add(Events(format));
@@ -41,9 +47,9 @@ internal static class ExportCommand
             var wanted = filter.Read(arguments);
             var count = OutputOptions.Describe(archive.Count(wanted), "event");
             return OutputOptions.Find(format.Name, ExportFormats.Events) is { } events
-                ? output.Write(arguments, events, count, archive.Events(wanted))
+                ? output.Write(arguments, events, count, wanted.Limit, archive.Events(wanted))
                 : output.Write(arguments, OutputOptions.Find(format.Name, ExportFormats.Cases)!, $"{OutputOptions.Counted(archive.CountCases(wanted), "case")}: {count}",
-                    archive.Cases(wanted));
+                    wanted.Limit, archive.Cases(wanted));
         }));
         return command;
     }
@@ -57,7 +63,7 @@ internal static class ExportCommand
         {
             var wanted = filter.Read(arguments);
             return output.Write(arguments, OutputOptions.Find(format.Name, ExportFormats.Quotations)!, OutputOptions.Describe(archive.Count(wanted), "quotation"),
-                archive.Quotations(wanted));
+                wanted.Limit, archive.Quotations(wanted));
         }));
         return command;
     }
@@ -71,7 +77,7 @@ internal static class ExportCommand
         {
             var wanted = filter.Into(arguments, new ReportFilter());
             return output.Write(arguments, OutputOptions.Find(format.Name, ExportFormats.Reports)!, DescribeReports(archive.CountReports(wanted)),
-                Read(archive, wanted, data));
+                wanted.Limit, Read(archive, wanted, data));
         }));
         return command;
     }
@@ -98,7 +104,7 @@ internal static class ExportCommand
         var question = new QuestionCommand();
         var output = new OutputOptions();
         question.AddTo(command);
-        output.AddTo(command);
+        output.AddTo(command, _ => format.Name);
         return (command, question, output);
     }
 }

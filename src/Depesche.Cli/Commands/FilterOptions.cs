@@ -42,6 +42,11 @@ internal sealed class FilterOptions
             {
                 result.AddError("--limit: expected a number above 0");
             }
+
+            if (result.GetValue(since) is { } first && result.GetValue(until) is { } last && IsAfter(first.ToString(), last.ToString()))
+            {
+                result.AddError($"--since {first} is after --until {last}");
+            }
         });
     }
 
@@ -67,9 +72,21 @@ internal sealed class FilterOptions
         HelpName = value,
         Arity = ArgumentArity.OneOrMore,
         DefaultValueFactory = _ => [],
-        CustomParser = result => [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Select(v => read(v, result)!)],
+        CustomParser = result =>
+        {
+            var values = result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries)).ToList();
+            if (values.Find(v => !HasName(v)) is { } wrong)
+            {
+                result.AddError($"{name} '{wrong}': expected letters or digits");
+                return [];
+            }
+
+            return [.. values.Select(v => read(v, result)!)];
+        },
     };
+
+    /// <summary>True for what can name somebody or something.</summary>
+    public static bool HasName(string value) => value.Any(char.IsLetterOrDigit);
 
     /// <summary>An option that takes names of an enumeration in any case.</summary>
     public static Option<ImmutableArray<T>> Names<T>(string name, string description, Func<T, string> nameOf)
@@ -86,6 +103,9 @@ internal sealed class FilterOptions
             return value;
         });
     }
+
+    // As far as both dates tell: 2023-04 is not after 2023.
+    private static bool IsAfter(string first, string last) => string.CompareOrdinal(first, 0, last, 0, Math.Min(first.Length, last.Length)) > 0;
 
     private static Option<PartialDate?> Date(string name, string description) => new(name)
     {

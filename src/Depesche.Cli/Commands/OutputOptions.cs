@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Depesche.Archive.Export;
 using Depesche.Archive.Questions;
 
@@ -11,22 +12,46 @@ internal sealed class OutputOptions
     private readonly Option<bool> excelGerman = new("--excel-de") { Description = "CSV for a German Excel: semicolons, byte order mark, decimal comma." };
     private readonly Option<string?> file = new("--out", "-o") { Description = "Write to this file in place of standard output; it is there when all is written.", HelpName = "FILE" };
 
-    public void AddTo(Command command)
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="formatOf">Gives the form of output; <c>table</c> is the page.</param>
+    public void AddTo(Command command, Func<SymbolResult, string> formatOf)
     {
         command.Options.Add(withText);
         command.Options.Add(excelGerman);
         command.Options.Add(file);
+        command.Validators.Add(result =>
+        {
+            var form = formatOf(result);
+            foreach (var option in (ReadOnlySpan<Option>)[withText, file])
+            {
+                if (form == QuestionCommand.Page && result.GetResult(option) is { Implicit: false })
+                {
+                    result.AddError($"{option.Name} is for data, not for a page; choose a form with --format");
+                }
+            }
+
+            if (form != "csv" && result.GetValue(excelGerman))
+            {
+                result.AddError("--excel-de is for --format csv");
+            }
+        });
     }
 
     /// <summary>Announces the count and writes all rows.</summary>
-    public int Write<T>(ParseResult arguments, IRowExport<T> export, string count, IEnumerable<T> rows)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="export">The form.</param>
+    /// <param name="count">What there is.</param>
+    /// <param name="limit">How many rows are wanted; null for all.</param>
+    /// <param name="rows">The rows.</param>
+    public int Write<T>(ParseResult arguments, IRowExport<T> export, string count, int? limit, IEnumerable<T> rows)
     {
         var options = new ExportOptions(typeof(OutputOptions).Assembly.GetName().Version!.ToString(3))
         {
             WithText = arguments.GetValue(withText),
             ExcelGerman = arguments.GetValue(excelGerman),
         };
-        Console.Error.WriteLine($"depesche: {count}");
+        Console.Error.WriteLine($"depesche: {count}{(limit is { } most ? FormattableString.Invariant($"; at most {most:N0} are written") : "")}");
         if (arguments.GetValue(file) is not { } path)
         {
             using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
@@ -45,14 +70,35 @@ internal sealed class OutputOptions
             File.Move(part, path, overwrite: true);
             return ExitCode.Done;
         }
+        catch (DirectoryNotFoundException)
+        {
+            Console.Error.WriteLine($"depesche: {path}: there is no such folder; make it first");
+            return ExitCode.Usage;
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"depesche: {path}: it cannot be written: {error.Message}");
             return ExitCode.Usage;
         }
+        finally
+        {
+            DeletePart(part);
+        }
     }
 
-    /// <summary>The form of a name, or null with a line that names all.</summary>
+    // What could not be written to its end is no file.
+    private static void DeletePart(string part)
+    {
+        try
+        {
+            File.Delete(part);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    /// <summary>The form of a name, or null when it has another.</summary>
     public static IRowExport<T>? Find<T>(string name, IEnumerable<IRowExport<T>> forms) => forms.FirstOrDefault(f => f.Format.Name == (name == "json" ? "jsonl" : name));
 
     /// <summary>What stands behind rows, for people.</summary>

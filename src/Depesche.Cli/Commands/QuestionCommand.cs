@@ -12,6 +12,9 @@ internal sealed class QuestionCommand
     /// <summary>Rows on a page where no limit is given.</summary>
     public const int PageRows = 50;
 
+    /// <summary>The form that is a page to read.</summary>
+    public const string Page = "table";
+
     private readonly Option<string> archive = ArchiveOption.Create();
     private readonly Option<string?> data = DataFolder.Option();
 
@@ -39,14 +42,21 @@ internal sealed class QuestionCommand
     /// <summary>An option for the form of output.</summary>
     public static Option<string> Format(IEnumerable<ExportFormat> forms)
     {
-        var names = forms.Select(f => f.Name).Prepend("json").Prepend("table").ToArray();
+        var names = forms.Select(f => f.Name).Prepend("json").Prepend(Page).ToArray();
         var option = new Option<string>("--format", "-f")
         {
             Description = $"table: a page to read. Others for programs (docs/exports.md): {string.Join(", ", names.Skip(1))}.",
             HelpName = "FORM",
-            DefaultValueFactory = _ => "table",
+            DefaultValueFactory = _ => Page,
         };
-        option.AcceptOnlyFromAmong(names);
+        option.CompletionSources.Add(names);
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } form && !names.Contains(form))
+            {
+                result.AddError($"--format '{form}' is none of {string.Join(", ", names)}");
+            }
+        });
         return option;
     }
 }

@@ -12,7 +12,15 @@ internal static class WhoCommand
         var question = new QuestionCommand();
         var filter = new FilterOptions();
         var name = new Argument<string>("NAME") { Description = "A name: \"Li Shangfu\", Schoigu, Russland." };
-        var command = new Command("who", "Who somebody is by an archive: offices, whom they met, what they said, did and suffered, each with its proof. --limit counts each list.") { name };
+        var command = new Command("who", "Who somebody is by an archive: offices, whom they met, what they said, did and suffered, each with its proof. --limit counts each list; the latest come first.\n\n" +
+            "Examples:\n  depesche who \"Li Shangfu\"\n  depesche who Schoigu --since 2023 --limit 20\n  depesche who Russland --as-of 2023-04-18") { name };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(name) is { } given && !FilterOptions.HasName(given))
+            {
+                result.AddError($"'{given}' is no name; expected letters or digits");
+            }
+        });
         question.AddTo(command);
         filter.AddTo(command);
         command.SetAction(arguments => question.Ask(arguments, (archive, data) =>
@@ -22,7 +30,7 @@ internal static class WhoCommand
             var profile = archive.Who(who, wanted);
             if (profile.Names.IsEmpty)
             {
-                Console.Error.WriteLine($"depesche: no report speaks of '{who}'");
+                Console.Error.WriteLine($"depesche: no report speaks of '{who}'; a name is written in full (\"Li Shangfu\") or, of a person, with its last part (Shangfu)");
                 return ExitCode.Done;
             }
 

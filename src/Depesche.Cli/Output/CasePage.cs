@@ -20,21 +20,21 @@ internal sealed class CasePage(IAnsiConsole console, EventWords words)
         var code = string.Join(' ', [PloverNames.Type(lead.Type), .. lead.Mode]) + string.Concat(PloverNames.Aux(lead.Aux).Select(a => ", " + EventWords.Of(a)));
         console.MarkupLine($"{Markup.Escape(lead.Date.Length > 0 ? lead.Date : "ohne Zeit")}  [bold]{Markup.Escape(Names(lead.Actors))}[/]{recipients}: " +
             $"{Markup.Escape(words.Of(lead.Type, lead.Mode))} [grey]({Markup.Escape(code)})[/]");
-        console.MarkupLine($"  [grey]{Markup.Escape(string.Join(" · ", Facts(one)))}[/]");
+        console.WriteIndented($"[grey]{Markup.Escape(string.Join(" · ", Facts(one)))}[/]");
         foreach (var contradiction in Contradictions(one))
         {
-            console.MarkupLine($"  [yellow]{Markup.Escape(contradiction)}[/]");
+            console.WriteIndented($"[yellow]{Markup.Escape(contradiction)}[/]");
         }
 
         var evidence = lead.Evidence[0];
-        console.MarkupLine($"  {Proof.Of(lead.Report.Text, evidence.SentenceSpan, evidence.Trigger)}");
-        console.MarkupLine($"  [grey]{Markup.Escape(Source(lead.Report))}[/]");
+        console.WriteIndented($"{Proof.Of(lead.Report.Text, evidence.SentenceSpan, evidence.Trigger)}");
+        console.WriteIndented($"[grey]{Markup.Escape($"{lead.Reference} · {Source(lead.Report)}")}[/]");
         console.WriteLine();
     }
 
     /// <summary>Where a report comes from, on one line.</summary>
     public static string Source(ReportRow report) =>
-        string.Join(" · ", new[] { report.Provider ?? report.Agency, report.Published, report.Headline, report.Url ?? report.Origin }.Where(p => p is { Length: > 0 }));
+        string.Join(" · ", new[] { (report.Provider ?? report.Agency)?.Replace(";", ", ", StringComparison.Ordinal), report.Published, report.Headline, report.Url ?? report.Origin }.Where(p => p is { Length: > 0 }));
 
     private static IEnumerable<string> Facts(CaseRow one)
     {

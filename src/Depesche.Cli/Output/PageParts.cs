@@ -24,6 +24,9 @@ internal static class PageParts
 
     public static Markup Note(string text) => new($"[grey]{Markup.Escape(text)}[/]");
 
+    /// <summary>Writes markup that stays two columns in, also where it wraps.</summary>
+    public static void WriteIndented(this IAnsiConsole console, string markup) => console.Write(new Padder(new Markup(markup), new Padding(2, 0, 0, 0)));
+
     public static string Place(TextSpan span) => $"{span.Start}–{span.End}";
 
     public static string Words(Reading reading, TextSpan span) => OneLine(span.In(reading.Item.Text).ToString());

@@ -1,3 +1,4 @@
+using Depesche.Actors;
 using Depesche.Archive.Questions;
 using Depesche.Events;
 using Depesche.LanguageData;
@@ -20,7 +21,7 @@ internal sealed class ProfilePage(IAnsiConsole console, LanguageFiles data)
         var cases = new CasePage(console, new EventWords(data));
         WriteEvents("Traf", Of(filter, new EventFilter { Parties = [name], Types = [EventType.Consult] }));
         WriteQuotations();
-        WriteEvents("Tat", Of(filter, new EventFilter { Actors = [name], Types = [.. Deeds] }));
+        WriteEvents("Handelte", Of(filter, new EventFilter { Actors = [name], Types = [.. Deeds] }));
         WriteEvents("Erfuhr", Of(filter, new EventFilter { Recipients = [name], Types = [.. Deeds] }));
 
         void WriteEvents(string title, EventFilter wanted)
@@ -64,13 +65,21 @@ internal sealed class ProfilePage(IAnsiConsole console, LanguageFiles data)
             grid.AddRow(Cell(known.Name), Cell(known.Code), Note(Reports(known.Reports)));
         }
 
+        // A last name may be that of several people, whose offices are not to be mixed up.
+        var people = profile.Names.Where(n => n.Kind == EntityKind.Person && n.Name.Contains(' ')).Select(n => n.Name).Distinct().ToList();
         foreach (var office in profile.Offices)
         {
-            grid.AddRow(Cell((office.IsFormer ? "früher " : "") + office.Title), Cell(office.Country),
+            var holders = people.Count > 1 ? string.Join(" / ", office.Names) + ": " : "";
+            grid.AddRow(Cell(holders + (office.IsFormer ? "früher " : "") + office.Title), Cell(office.Country),
                 Note(string.Join(", ", new[] { Period(office.First, office.Last), Reports(office.Reports) }.Where(p => p.Length > 0))));
         }
 
         console.Write(grid);
+        if (people.Count > 1)
+        {
+            console.WriteIndented($"[yellow]So heißen mehrere; der volle Name fragt nach einem: {Markup.Escape(string.Join(", ", people))}[/]");
+        }
+
         console.WriteLine();
     }
 
@@ -78,7 +87,7 @@ internal sealed class ProfilePage(IAnsiConsole console, LanguageFiles data)
         console.MarkupLine($"[bold]{title}[/] [grey]{Markup.Escape(FormattableString.Invariant($"({count}{(count > limit ? $", {limit} gezeigt" : "")})"))}[/]");
 
     private static T Of<T>(ReportFilter filter, T wanted)
-        where T : ReportFilter => wanted with { Since = filter.Since, Until = filter.Until, Sources = filter.Sources, Text = filter.Text, AsOf = filter.AsOf };
+        where T : ReportFilter => wanted with { Since = filter.Since, Until = filter.Until, Sources = filter.Sources, Text = filter.Text, AsOf = filter.AsOf, NewestFirst = true };
 
     private static string Reports(long count) => FormattableString.Invariant($"{count} {(count == 1 ? "Bericht" : "Berichte")}");
 

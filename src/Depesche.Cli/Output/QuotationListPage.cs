@@ -15,8 +15,8 @@ internal sealed class QuotationListPage(IAnsiConsole console, QuotationWords wor
         var facts = string.Join(", ", new[] { QuotationGrid.TypeWord(row.Type), words.Of(row.Medium), words.Of(row.Stance) }.Where(f => f.Length > 0));
         var day = row.Date.Length > 0 ? row.Date : row.Report.Published ?? "ohne Zeit";
         console.MarkupLine($"{Markup.Escape(day)}  [bold]{Markup.Escape(chain)}[/]{Markup.Escape(addressee)} [grey]({Markup.Escape(facts)})[/]");
-        console.MarkupLine($"  {Markup.Escape(string.Join(" … ", row.Quote.Select(q => OneLine(q.In(text).ToString()))))}");
-        console.MarkupLine($"  [grey]{Markup.Escape(CasePage.Source(row.Report))}[/]");
+        console.WriteIndented($"{Markup.Escape(string.Join(" … ", row.Quote.Select(q => OneLine(q.In(text).ToString()))))}");
+        console.WriteIndented($"[grey]{Markup.Escape($"{row.Reference} · {CasePage.Source(row.Report)}")}[/]");
         console.WriteLine();
     }
 

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Depesche.Archive.Rows;
+using Depesche.Archive.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Depesche.Archive.Questions;
+
+/// <summary>Asks for one report with its versions and kin.</summary>
+internal sealed class HistoryQuery(SqliteConnection connection, DateTimeOffset now)
+{
+    /// <summary>The history of the report of a version; null when there is no such version.</summary>
+    public ReportHistory? Of(long version)
+    {
+        var versions = Versions(version);
+        if (versions.Find(v => v.Number == version) is not { } asked)
+        {
+            return null;
+        }
+
+        using var loader = new RowLoader(connection);
+        using var reading = new Statement(connection, "SELECT reading FROM versions WHERE id = ? AND reading IS NOT NULL");
+        var isReadable = reading.Bind(version).Number() is not null && (asked.Embargo is not { } embargo || embargo <= now);
+        return new ReportHistory(isReadable ? loader.Report(version) : null, [.. versions], isReadable ? Related(version) : []);
+    }
+
+    /// <summary>An event of a version by its number in the report; null when there is none.</summary>
+    public EventRow? Event(long version, int number)
+    {
+        using var loader = new RowLoader(connection);
+        return Find("events", version, number) is { } id ? loader.Event(id, version) : null;
+    }
+
+    /// <summary>A quotation of a version by its number in the report; null when there is none.</summary>
+    public QuotationRow? Quotation(long version, int number)
+    {
+        using var loader = new RowLoader(connection);
+        return Find("quotations", version, number) is { } id ? loader.Quotation(id, version) : null;
+    }
+
+    private long? Find(string table, long version, int number)
+    {
+        using var find = new Statement(connection, $"SELECT x.id FROM versions v JOIN {table} x ON x.reading = v.reading WHERE v.id = ? AND x.number = ?");
+        return find.Bind(version).Bind(number).Number();
+    }
+
+    private List<ReportVersion> Versions(long version)
+    {
+        using var rows = new Statement(connection, "SELECT id, supplier_version, status, embargo, valid_from, valid_to, added, origin FROM versions " +
+            "WHERE item = (SELECT item FROM versions WHERE id = ?) ORDER BY valid_from, id");
+        var versions = new List<ReportVersion>();
+        rows.Bind(version);
+        while (rows.Step())
+        {
+            versions.Add(new ReportVersion(rows.NumberAt(0), rows.TextAt(1), StoredNames.Statuses.Read(rows.TextAt(2)!), Moment(rows, 3), Moments.Read(rows.TextAt(4)!),
+                Moment(rows, 5), Moments.Read(rows.TextAt(6)!), rows.TextAt(7)!));
+        }
+
+        return versions;
+    }
+
+    private ImmutableArray<RelatedReport> Related(long version)
+    {
+        var query = new Query();
+        query.WhereVisible(new ReportFilter(), now);
+        query.Where("v.item <> x.item AND (o.family = t.family OR v.story = x.story)");
+        using var command = query.Command(connection,
+            "SELECT v.id, coalesce(v.provider, v.agency, ''), v.published, v.headline, o.family = t.family, v.story = x.story, " +
+            "(SELECT c.kind FROM copies c WHERE (c.text = o.id AND c.original = t.id) OR (c.text = t.id AND c.original = o.id)), o.id = t.id " +
+            $"FROM versions x JOIN readings r ON r.id = x.reading AND x.id = {query.Value(version)} JOIN texts t ON t.id = r.text " +
+            "JOIN versions v JOIN readings s ON s.id = v.reading JOIN texts o ON o.id = s.text", "ORDER BY v.published, v.id");
+        using var rows = command.ExecuteReader();
+        var related = ImmutableArray.CreateBuilder<RelatedReport>();
+        while (rows.Read())
+        {
+            related.Add(new RelatedReport(rows.GetInt64(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3),
+                rows.GetBoolean(4), rows.GetBoolean(5),
+                rows.GetBoolean(7) ? Lineage.CopyKind.Verbatim : rows.IsDBNull(6) ? null : StoredNames.CopyKinds.Read(rows.GetString(6))));
+        }
+
+        return related.ToImmutable();
+    }
+
+    private static DateTimeOffset? Moment(Statement row, int column) => row.TextAt(column) is { } moment ? Moments.Read(moment) : null;
+}
