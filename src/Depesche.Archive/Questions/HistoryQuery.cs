@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Depesche.Archive.Lineage;
 using Depesche.Archive.Rows;
 using Depesche.Archive.Storage;
 using Microsoft.Data.Sqlite;
@@ -74,7 +75,7 @@ internal sealed class HistoryQuery(SqliteConnection connection, DateTimeOffset n
         {
             related.Add(new RelatedReport(rows.GetInt64(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3),
                 rows.GetBoolean(4), rows.GetBoolean(5),
-                rows.GetBoolean(7) ? Lineage.CopyKind.Verbatim : rows.IsDBNull(6) ? null : StoredNames.CopyKinds.Read(rows.GetString(6))));
+                rows.GetBoolean(7) ? CopyKind.Verbatim : rows.IsDBNull(6) ? null : StoredNames.CopyKinds.Read(rows.GetString(6))));
         }
 
         return related.ToImmutable();

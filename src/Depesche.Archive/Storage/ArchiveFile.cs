@@ -13,6 +13,7 @@ internal static class ArchiveFile
     private const int ApplicationId = 0x44505343;
 
     private const int BusyMilliseconds = 10_000;
+    private const int PageSize = 4096;
 
     /// <summary>Opens an archive to ask it.</summary>
     public static SqliteConnection OpenToRead(string path)
@@ -69,6 +70,23 @@ internal static class ArchiveFile
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    // SQLite takes a file that is shorter than a page for an empty one and writes over it. Longer ones are not opened here: closing them again
+    // would free the locks that this program may hold on them.
+    private static void CheckHeader(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 and < PageSize })
+        {
+            return;
+        }
+
+        Span<byte> header = stackalloc byte[16];
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.SequenceEqual("SQLite format 3\0"u8))
+        {
+            throw new ArchiveException($"{path}: this is no SQLite file; give another file");
         }
     }
 

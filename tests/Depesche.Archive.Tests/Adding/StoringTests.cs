@@ -135,6 +135,9 @@ public class StoringTests
         File.WriteAllText(archive.Path, new string('x', 5000));
         Assert.Contains("no SQLite file", Assert.Throws<ArchiveException>(archive.Ask).Message, StringComparison.Ordinal);
         Assert.Contains("no SQLite file", Assert.Throws<ArchiveException>(() => archive.Add(Samples()[0])).Message, StringComparison.Ordinal);
+        File.WriteAllText(archive.Path, "Notizen");
+        Assert.Contains("no SQLite file", Assert.Throws<ArchiveException>(() => archive.Add(Samples()[0])).Message, StringComparison.Ordinal);
+        Assert.Equal("Notizen", File.ReadAllText(archive.Path));
         File.Delete(archive.Path);
         archive.Sql("CREATE TABLE other (x)");
         Assert.Contains("no archive of Depesche", Assert.Throws<ArchiveException>(() => archive.Add(Samples()[0])).Message, StringComparison.Ordinal);
