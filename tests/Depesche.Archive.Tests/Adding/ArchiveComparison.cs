@@ -59,7 +59,7 @@ internal sealed class ArchiveComparison : IDisposable
 
     public ArchiveComparison(string archive, string undisturbed)
     {
-        connection = new SqliteConnection($"Data Source={archive};Pooling=False");
+        connection = new SqliteConnection($"Data Source={archive};Pooling=False;Foreign Keys=False");
         connection.Open();
         _ = Values($"ATTACH '{undisturbed}' AS undisturbed");
     }
@@ -121,17 +121,8 @@ internal sealed class ArchiveComparison : IDisposable
         return text.ToString();
     }
 
-    public void Dispose() => connection.Dispose();
-
-    private void AssertSameRows(string table, string columns, string rows)
-    {
-        Assert.Equal([$"{table}: {Values($"SELECT count(*) FROM undisturbed.{table} WHERE {rows}")[0]} rows"], Values($"SELECT '{table}: ' || count(*) || ' rows' FROM main.{table}"));
-        Assert.Empty(Values($"SELECT '{table}: ' || count(*) || ' other rows' FROM (SELECT {columns} FROM main.{table} EXCEPT SELECT {columns} FROM undisturbed.{table} WHERE {rows}) HAVING count(*) > 0"));
-    }
-
-    private static string Filled(string sql, Dictionary<string, string> lasts) => lasts.Aggregate(sql, (filled, last) => filled.Replace(last.Key, last.Value, StringComparison.Ordinal));
-
-    private List<string> Values(string sql)
+    /// <summary>Runs SQL on the archive; gives the first column of the rows.</summary>
+    public List<string> Values(string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -144,4 +135,14 @@ internal sealed class ArchiveComparison : IDisposable
 
         return values;
     }
+
+    public void Dispose() => connection.Dispose();
+
+    private void AssertSameRows(string table, string columns, string rows)
+    {
+        Assert.Equal([$"{table}: {Values($"SELECT count(*) FROM undisturbed.{table} WHERE {rows}")[0]} rows"], Values($"SELECT '{table}: ' || count(*) || ' rows' FROM main.{table}"));
+        Assert.Empty(Values($"SELECT '{table}: ' || count(*) || ' other rows' FROM (SELECT {columns} FROM main.{table} EXCEPT SELECT {columns} FROM undisturbed.{table} WHERE {rows}) HAVING count(*) > 0"));
+    }
+
+    private static string Filled(string sql, Dictionary<string, string> lasts) => lasts.Aggregate(sql, (filled, last) => filled.Replace(last.Key, last.Value, StringComparison.Ordinal));
 }

@@ -33,11 +33,34 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Assert.True(Killed >= Kills);
     }
 
+    [Theory]
+    [InlineData("DELETE FROM versions WHERE id = (SELECT max(id) - 1 FROM versions)")]
+    [InlineData("DELETE FROM item_keys WHERE item = (SELECT max(item) FROM item_keys)")]
+    [InlineData("DELETE FROM quotations WHERE id = (SELECT max(id) FROM quotations)")]
+    [InlineData("DELETE FROM events WHERE id = (SELECT max(id) FROM events)")]
+    [InlineData("DELETE FROM event_parties WHERE event = (SELECT max(event) FROM event_parties)")]
+    [InlineData("DELETE FROM voices WHERE event = (SELECT max(event) FROM voices)")]
+    [InlineData("DELETE FROM case_keys WHERE event = (SELECT max(event) FROM case_keys)")]
+    [InlineData("DELETE FROM report_words_docsize WHERE id = (SELECT max(id) FROM report_words_docsize)")]
+    [InlineData("UPDATE versions SET valid_to = valid_from WHERE id = (SELECT max(id) FROM versions)")]
+    public void A_half_report_would_be_seen(string sql)
+    {
+        var wire = new WireFile(folder.FullName, 20, 1);
+        var archive = Path.Combine(folder.FullName, "half.db");
+        File.Copy(wire.Reference, archive);
+        using (var comparison = new ArchiveComparison(archive, wire.Reference))
+        {
+            Assert.Equal(wire.Versions, comparison.AssertWholeReports());
+            Assert.Empty(comparison.Values(sql));
+            Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => comparison.AssertWholeReports());
+        }
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private int Killed => kills[(int)HostStage.Opening] + kills[(int)HostStage.Adding] + kills[(int)HostStage.Closing];
 
-    private async Task KillAndGoOn(int lane, IReadOnlyList<WireFile> wires)
+    private async Task KillAndGoOn(int lane, List<WireFile> wires)
     {
         var random = new Random(lane);
         var archives = Enumerable.Range(0, ArchivesOfLane).Select(n => new KilledArchive(wires[n % Wires], Path.Combine(folder.FullName, $"{lane}-{n}"))).ToList();
