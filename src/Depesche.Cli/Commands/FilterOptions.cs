@@ -27,7 +27,21 @@ internal sealed class FilterOptions
         CustomParser = result => Moment(result),
     };
 
-    private readonly Option<int?> limit = new("--limit") { Description = "At most so many rows.", HelpName = "N" };
+    private readonly Option<int?> limit = new("--limit")
+    {
+        Description = "At most so many rows.",
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0)
+            {
+                return most;
+            }
+
+            result.AddError($"--limit '{result.Tokens[0].Value}': expected a number above 0");
+            return null;
+        },
+    };
 
     public void AddTo(Command command)
     {
@@ -38,12 +52,7 @@ internal sealed class FilterOptions
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(limit) is <= 0)
-            {
-                result.AddError("--limit: expected a number above 0");
-            }
-
-            if (result.GetValue(since) is { } first && result.GetValue(until) is { } last && IsAfter(first.ToString(), last.ToString()))
+            if (Date(result, since) is { } first && Date(result, until) is { } last && IsAfter(first.ToString(), last.ToString()))
             {
                 result.AddError($"--since {first} is after --until {last}");
             }
@@ -103,6 +112,10 @@ internal sealed class FilterOptions
             return value;
         });
     }
+
+    // Values are not to be asked for where they may be wrong.
+    private static PartialDate? Date(CommandResult command, Option<PartialDate?> option) =>
+        command.GetResult(option) is { Tokens: [var token, ..] } && PartialDate.TryParse(token.Value, out var date) ? date : null;
 
     // As far as both dates tell: 2023-04 is not after 2023.
     private static bool IsAfter(string first, string last) => string.CompareOrdinal(first, 0, last, 0, Math.Min(first.Length, last.Length)) > 0;
