@@ -178,10 +178,11 @@ public sealed class AskTests(ArchivedWire wire) : IClassFixture<ArchivedWire>, I
     [InlineData("--with-text is for data, not for a page; choose a form with --format", "quotes", "--with-text")]
     [InlineData("--excel-de is for --format csv", "events", "--format", "json", "--excel-de")]
     [InlineData("'-' is no name; expected letters or digits", "who", "-")]
+    [InlineData("say which form: plover, ", "export")]
     [InlineData("query, character 1: this quotation mark is not closed", "events", "--text", "\"offen")]
     public void What_is_wrong_on_the_command_line_is_told(string expected, params string[] arguments)
     {
-        var outcome = wire.Ask(arguments);
+        var outcome = arguments.Length == 1 ? CommandLine.Run(arguments) : wire.Ask(arguments);
 
         Assert.Equal(2, outcome.ExitCode);
         Assert.StartsWith("depesche: " + expected, outcome.ErrorLines[0], StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Depesche.Archive.Export;
-using Depesche.Archive.Questions;
 using Depesche.Cli.Output;
 
 namespace Depesche.Cli.Commands;

@@ -34,6 +34,11 @@ internal static class ExportCommand
             command.Subcommands.Add(Reports(format));
         }
 
+        command.SetAction(_ =>
+        {
+            Console.Error.WriteLine($"depesche: say which form: {string.Join(", ", command.Subcommands.Select(c => c.Name))}");
+            return ExitCode.Usage;
+        });
         return command;
     }
 

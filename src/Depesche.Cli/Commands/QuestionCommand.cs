@@ -37,6 +37,11 @@ internal sealed class QuestionCommand
             Console.Error.WriteLine($"depesche: {error.Message}");
             return ExitCode.Usage;
         }
+        catch (IOException error)
+        {
+            Console.Error.WriteLine($"depesche: the answer cannot be written: {error.Message}");
+            return ExitCode.Usage;
+        }
     }));
 
     /// <summary>An option for the form of output.</summary>

@@ -4,7 +4,6 @@ using Depesche.Archive.Questions;
 using Depesche.Archive.Rows;
 using Depesche.Events;
 using Spectre.Console;
-using static Depesche.Cli.Output.PageParts;
 
 namespace Depesche.Cli.Output;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Depesche.Archive.Questions;
 
 namespace Depesche.Archive.Tests.Questions;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Depesche.Archive.Questions;
 using Depesche.Archive.Search;
 using Depesche.Events;
