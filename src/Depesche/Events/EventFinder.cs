@@ -25,36 +25,37 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
             return [];
         }
 
-        var drafts = Resolve(view, words, modals, isPolitical: false);
-        if (drafts.Select(d => view.Text.Text.SentenceOf(d.Head)).Distinct().Count() < PoliticalFrom)
+        var ordered = words.Values.OrderBy(w => w.Head).ToList();
+        var reading = new Pass(words);
+        var drafts = Resolve(view, ordered, modals, reading);
+        if (!reading.DependsOnReport || drafts.Select(d => view.Text.Text.SentenceOf(d.Head)).Distinct().Count() < PoliticalFrom)
         {
             return drafts;
         }
 
-        foreach (var word in words.Values.Concat(modals))
+        foreach (var word in ordered.Concat(modals))
         {
             word.Forget();
         }
 
         view.Trace?.Restart();
-        return Resolve(view, words, modals, isPolitical: true);
+        return Resolve(view, ordered, modals, new Pass(words) { IsPolitical = true });
     }
 
-    private List<EventDraft> Resolve(ReportView view, Dictionary<int, EventWord> words, List<EventWord> modals, bool isPolitical)
+    private List<EventDraft> Resolve(ReportView view, List<EventWord> words, List<EventWord> modals, Pass reading)
     {
-        var reading = new Pass(isPolitical, words);
         foreach (var word in modals)
         {
             Resolve(view, word, reading);
         }
 
-        foreach (var word in words.Values.OrderBy(w => w.Head))
+        foreach (var word in words)
         {
             Resolve(view, word, reading);
         }
 
         List<EventDraft> drafts =
-            [.. words.Values.Where(w => !w.IsTaken).Concat(modals).Select(w => w.Draft).OfType<EventDraft>().OrderBy(d => d.Head)];
+            [.. words.Where(w => !w.IsTaken).Concat(modals).Select(w => w.Draft).OfType<EventDraft>().OrderBy(d => d.Head)];
         ViolenceJoiner.Join(view, drafts);
         FormJoiner.Join(view, drafts, links);
         MeetingPartners.Fill(drafts);
@@ -143,6 +144,7 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         word.Content ??= draft;
         if (!sectors.Meets(view, draft, conditions, reading.IsPolitical))
         {
+            reading.DependsOnReport |= sectors.Meets(view, draft, conditions, isPoliticalReport: true);
             view.Trace?.LacksParties(view, word, draft, arguments, PoliticalSectors.LackOf(draft));
             return null;
         }
@@ -200,16 +202,19 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
     /// <summary>The event in the content slot, resolved.</summary>
     private EventWord? Content(ReportView view, EventWord word, EventFrame frame, Pass reading)
     {
-        foreach (var slot in frame.Content.Groups.SelectMany(g => g))
+        foreach (var group in frame.Content.Groups)
         {
-            foreach (var head in ContentHeads(view, word, frame, slot))
+            foreach (var slot in group)
             {
-                if (reading.Words.TryGetValue(head, out var content) && content != word)
+                foreach (var head in ContentHeads(view, word, frame, slot))
                 {
-                    Resolve(view, content, reading);
-                    if (content.Content is not null)
+                    if (reading.Words.TryGetValue(head, out var content) && content != word)
                     {
-                        return content;
+                        Resolve(view, content, reading);
+                        if (content.Content is not null)
+                        {
+                            return content;
+                        }
                     }
                 }
             }
@@ -218,20 +223,44 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
         return null;
     }
 
-    private static IEnumerable<int> ContentHeads(ReportView view, EventWord word, EventFrame frame, Slot slot)
+    private static List<int> ContentHeads(ReportView view, EventWord word, EventFrame frame, Slot slot)
     {
         if (frame.Kind == FrameKind.Modal)
         {
             return [word.Head];
         }
 
+        var heads = new List<int>();
         if (slot.Kind == SlotKind.Clause)
         {
-            return (word.IsNoun ? view.ComplementsOf(word.Head) : view.ComplementsOf(word.Clause)).Select(c => c.Predicate);
+            foreach (var clause in word.IsNoun ? view.ComplementsOf(word.Head) : view.ComplementsOf(word.Clause))
+            {
+                heads.Add(clause.Predicate);
+            }
+
+            return heads;
         }
 
-        var heads = word.Arguments.Where(a => ReportView.IsIn(a, slot)).SelectMany(a => view.WithConjuncts(a.Head));
-        return slot.Kind == SlotKind.Object && !word.IsNoun && word.Clause is { } clause ? heads.Concat(view.NounsOf(clause).Where(n => n.IsBare).Select(n => n.Token).ToList()) : heads;
+        foreach (var argument in word.Arguments)
+        {
+            if (ReportView.IsIn(argument, slot))
+            {
+                heads.AddRange(view.WithConjuncts(argument.Head));
+            }
+        }
+
+        if (slot.Kind == SlotKind.Object && word is { IsNoun: false, Clause: { } own })
+        {
+            foreach (var noun in view.NounsOf(own))
+            {
+                if (noun.IsBare)
+                {
+                    heads.Add(noun.Token);
+                }
+            }
+        }
+
+        return heads;
     }
 
     /// <summary>Lets an announced, demanded, refused or threatened event shape the one that takes it up.</summary>
@@ -304,27 +333,39 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
 
     private static ImmutableArray<int> Trigger(EventWord word, FrameFit fit)
     {
-        var tokens = new SortedSet<int> { word.Head };
+        var tokens = new List<int>(4) { word.Head };
         if (!word.IsNoun && word.Clause?.Verb is { } verb)
         {
-            tokens.Add(verb.Main);
+            Add(verb.Main);
             if (verb.Prefix >= 0)
             {
-                tokens.Add(verb.Prefix);
+                Add(verb.Prefix);
             }
 
             if (fit.Frame.Kind == FrameKind.Modal && verb.Finite >= 0)
             {
-                tokens.Add(verb.Finite);
+                Add(verb.Finite);
             }
         }
 
         if (fit.Frame.Kind == FrameKind.Phrase)
         {
-            tokens.UnionWith(fit.Words);
+            foreach (var token in fit.Words)
+            {
+                Add(token);
+            }
         }
 
+        tokens.Sort();
         return [.. tokens];
+
+        void Add(int token)
+        {
+            if (!tokens.Contains(token))
+            {
+                tokens.Add(token);
+            }
+        }
     }
 
     /// <summary>What is done with a verb that only carries the noun will be done when the verb says so: will den Streik fortsetzen.</summary>
@@ -369,7 +410,16 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
     }
 
     /// <summary>One reading of a report.</summary>
-    /// <param name="IsPolitical">True when the report is known to tell political events.</param>
-    /// <param name="Words">The event words by their token.</param>
-    private sealed record Pass(bool IsPolitical, Dictionary<int, EventWord> Words);
+    /// <param name="words">The event words by their token.</param>
+    private sealed class Pass(Dictionary<int, EventWord> words)
+    {
+        /// <summary>The event words by their token.</summary>
+        public Dictionary<int, EventWord> Words { get; } = words;
+
+        /// <summary>True when the report is known to tell political events.</summary>
+        public bool IsPolitical { get; init; }
+
+        /// <summary>True when a word was passed over that counts in a political report; else reading it as one gives the same events.</summary>
+        public bool DependsOnReport { get; set; }
+    }
 }
