@@ -35,23 +35,24 @@ internal enum EventLink
 /// <summary>Function words that tell how a phrase takes part in an event.</summary>
 internal sealed class EventLinks
 {
-    private readonly FrozenSet<(string Word, EventLink Link)> links;
+    // The links of a word, bit n for link n.
+    private readonly FrozenDictionary<string, int> links;
 
     /// <exception cref="DataFileException">A row is wrong.</exception>
     public EventLinks(LanguageFiles data)
     {
-        var read = new HashSet<(string, EventLink)>();
+        var read = new Dictionary<string, int>();
         foreach (var row in data.Read("de/event-links.tsv", "word", "link"))
         {
-            if (!read.Add((row[0], row.Enum<EventLink>(1))) && !row.IsOwn)
-            {
-                throw row.Error($"'{row[0]}' stands twice with this link");
-            }
+            var (known, link) = (read.GetValueOrDefault(row[0]), BitOf(row.Enum<EventLink>(1)));
+            read[row[0]] = (known & link) == 0 || row.IsOwn ? known | link : throw row.Error($"'{row[0]}' stands twice with this link");
         }
 
-        links = read.ToFrozenSet();
+        links = read.ToFrozenDictionary();
     }
 
     /// <summary>True when the word tells it.</summary>
-    public bool Has(EventLink link, string word) => links.Contains((word, link));
+    public bool Has(EventLink link, string word) => (links.GetValueOrDefault(word) & BitOf(link)) != 0;
+
+    private static int BitOf(EventLink link) => 1 << (int)link;
 }

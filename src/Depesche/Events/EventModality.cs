@@ -15,23 +15,26 @@ internal sealed class EventModality
         Head,
     }
 
-    private readonly FrozenDictionary<(Use Use, string Word), AuxiliaryModes> words;
+    // By use.
+    private readonly FrozenDictionary<string, AuxiliaryModes>[] words;
 
     /// <exception cref="DataFileException">A row is wrong.</exception>
     public EventModality(LanguageFiles data)
     {
-        var read = new Dictionary<(Use, string), AuxiliaryModes>();
+        var read = Enum.GetValues<Use>().Select(_ => new Dictionary<string, AuxiliaryModes>()).ToArray();
         foreach (var row in data.Read("de/event-modality.tsv", "word", "effect", "use"))
         {
-            var key = (row.Enum<Use>(2), row[0]);
-            if (!read.TryAdd(key, row.Enum<AuxiliaryModes>(1)))
+            var modes = read[(int)row.Enum<Use>(2)];
+            if (!modes.TryAdd(row[0], row.Enum<AuxiliaryModes>(1)))
             {
-                read[key] = row.IsOwn ? row.Enum<AuxiliaryModes>(1) : throw row.Error($"'{row[0]}' stands twice");
+                modes[row[0]] = row.IsOwn ? row.Enum<AuxiliaryModes>(1) : throw row.Error($"'{row[0]}' stands twice");
             }
         }
 
-        words = read.ToFrozenDictionary();
+        words = [.. read.Select(modes => modes.ToFrozenDictionary())];
     }
+
+    private bool Has(Use use, string word, out AuxiliaryModes mode) => words[(int)use].TryGetValue(word, out mode);
 
     /// <summary>True when the verb group says that something will be done: Futur, wollen, sollen. Hearsay
     /// (<c>soll getötet haben</c>) is no future.</summary>
@@ -66,7 +69,7 @@ internal sealed class EventModality
 
         for (var c = clause; c is not null; c = c.Parent >= 0 && c.Relation == Relation.Conj ? view.Text.Clauses[c.Parent] : null)
         {
-            if (c.Conjunction is { } conjunction && words.TryGetValue((Use.Conj, conjunction), out var mode))
+            if (c.Conjunction is { } conjunction && Has(Use.Conj, conjunction, out var mode))
             {
                 view.Trace?.Mode(mode, $"clause with '{conjunction}'");
                 modes |= mode;
@@ -83,7 +86,7 @@ internal sealed class EventModality
         foreach (var child in view.Text.ChildrenOf(noun))
         {
             var word = view.Words[child];
-            if (word.Relation == Relation.Amod && words.TryGetValue((Use.Attr, word.Lemma), out var mode))
+            if (word.Relation == Relation.Amod && Has(Use.Attr, word.Lemma, out var mode))
             {
                 view.Trace?.Mode(mode, $"'{word.Lemma}' before the noun");
                 modes |= mode;
@@ -95,7 +98,7 @@ internal sealed class EventModality
             }
         }
 
-        if (view.Words[noun].Head is >= 0 and var head && words.TryGetValue((Use.Head, view.Words[head].Lemma), out var governed))
+        if (view.Words[noun].Head is >= 0 and var head && Has(Use.Head, view.Words[head].Lemma, out var governed))
         {
             view.Trace?.Mode(governed, $"'{view.Words[head].Lemma}' above the noun");
             modes |= governed;
@@ -104,7 +107,7 @@ internal sealed class EventModality
         if (view.ClauseAround(noun) is { } clause)
         {
             modes |= Adverbs(view, clause);
-            if (clause.Conjunction is { } conjunction && words.TryGetValue((Use.Conj, conjunction), out var mode))
+            if (clause.Conjunction is { } conjunction && Has(Use.Conj, conjunction, out var mode))
             {
                 view.Trace?.Mode(mode, $"clause with '{conjunction}'");
                 modes |= mode;
@@ -119,7 +122,7 @@ internal sealed class EventModality
         var modes = AuxiliaryModes.None;
         foreach (var child in view.Text.ChildrenOf(clause.Predicate))
         {
-            if (words.TryGetValue((Use.Adv, view.Words[child].Lemma.ToLowerInvariant()), out var mode))
+            if (Has(Use.Adv, view.Words[child].Lemma.ToLowerInvariant(), out var mode))
             {
                 view.Trace?.Mode(mode, $"'{view.Words[child].Lemma}' in the clause");
                 modes |= mode;
