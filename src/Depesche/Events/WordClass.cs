@@ -25,8 +25,7 @@ internal sealed class WordClass
 
     public bool Contains(string lemma)
     {
-        // A participle or adjective used as a noun has both forms as lemma: Gefangene and Gefangener.
-        if (words.Contains(lemma) || (lemma.EndsWith('e') && words.Contains(lemma + 'r')))
+        if (words.Contains(lemma))
         {
             return true;
         }
@@ -108,6 +107,12 @@ internal sealed class WordClass
             else
             {
                 words.Add(word);
+
+                // A participle or adjective used as a noun has both forms as lemma: Gefangene and Gefangener.
+                if (word.EndsWith("er", StringComparison.Ordinal))
+                {
+                    words.Add(word[..^1]);
+                }
             }
         }
     }
