@@ -56,6 +56,9 @@ internal sealed class NounTable
     private readonly FrozenDictionary<string, (NounEntry Entry, bool IsFeminine)> forms;
     private readonly FrozenDictionary<string, (NounEntry Entry, bool IsFeminine)>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
+    // The last letters of all forms: most words end in none of them and cannot end in a form.
+    private readonly FrozenSet<ulong> endings;
+
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
     public NounTable(LanguageFiles data)
     {
@@ -101,6 +104,7 @@ internal sealed class NounTable
 
         forms = table.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        endings = table.Keys.Where(k => k.Length >= ShortestEnd).Select(k => EndingOf(k)).ToFrozenSet();
     }
 
     /// <summary>Finds a noun by its form; for a compound the row of its longest end.</summary>
@@ -111,7 +115,7 @@ internal sealed class NounTable
             return found.Entry.Kind == NounKind.None ? null : new NounMatch(found.Entry, found.IsFeminine, 0);
         }
 
-        if (form.Length is <= ShortestEnd or > LongestNoun)
+        if (form.Length is <= ShortestEnd or > LongestNoun || !endings.Contains(EndingOf(form)))
         {
             return null;
         }
@@ -130,6 +134,10 @@ internal sealed class NounTable
 
         return null;
     }
+
+    // The last four letters as one number. The first of them may be that of the form, which is a capital at the head of a noun only.
+    private static ulong EndingOf(ReadOnlySpan<char> form) =>
+        ((ulong)char.ToUpperInvariant(form[^4]) << 48) | ((ulong)form[^3] << 32) | ((ulong)form[^2] << 16) | form[^1];
 
     private static Gender GenderOf(DataRow row, int column) => row[column] switch
     {
