@@ -10,10 +10,7 @@ internal sealed class Lexicon
     public const int MaxAnalyses = 64;
 
     private const int LongestWord = 200;
-    private const int RecentForms = 32768;
-
-    // Readings depend on nothing but the form, so that what other threads find here can change no result.
-    private readonly WordReadings?[] recent = new WordReadings?[RecentForms];
+    private readonly RecentForms<WordReadings> recent = new(32768);
     private readonly LexiconFile file = new("lexicon/german.bin");
     private readonly ClosedClassWords closed;
     private readonly KnownNames names;
@@ -38,17 +35,19 @@ internal sealed class Lexicon
     public WordReadings Read(string form, bool sentenceInitial)
     {
         ArgumentNullException.ThrowIfNull(form);
-        ref var place = ref recent[(uint)(form.GetHashCode() + (sentenceInitial ? 1 : 0)) % RecentForms];
-        var readings = Volatile.Read(ref place);
-        if (readings is null || readings.IsInitial != sentenceInitial || readings.Form != form)
+        var place = recent.PlaceOf(form, sentenceInitial ? 1 : 0);
+        for (var i = 0; i < place.Length; i++)
         {
-            var room = new AnalysisBuffer();
-            Span<LexicalAnalysis> buffer = room;
-            readings = new WordReadings(form, sentenceInitial, buffer[..Analyze(form, sentenceInitial, buffer)].ToArray());
-            Volatile.Write(ref place, readings);
+            if (Volatile.Read(ref place[i]) is { } known && known.IsInitial == sentenceInitial && known.Form == form)
+            {
+                return RecentForms<WordReadings>.Keep(place, i, known);
+            }
         }
 
-        return readings;
+        var room = new AnalysisBuffer();
+        Span<LexicalAnalysis> buffer = room;
+        var readings = new WordReadings(form, sentenceInitial, buffer[..Analyze(form, sentenceInitial, buffer)].ToArray());
+        return RecentForms<WordReadings>.Keep(place, place.Length, readings);
     }
 
     /// <summary>All readings of a form as bits.</summary>

@@ -9,10 +9,8 @@ internal sealed class NameWords
 {
     private const int ShortestTail = 4;
     private const int LongestTail = 12;
-    private const int Recent = 1 << 14;
 
-    // A word depends on nothing but the form, so that what other threads find here can change no result.
-    private readonly NameWord?[] recent = new NameWord?[Recent];
+    private readonly RecentForms<NameWord> recent = new(1 << 14);
     private readonly WordClasses classes;
     private readonly NounTable nouns;
     private readonly PersonTable persons;
@@ -33,15 +31,16 @@ internal sealed class NameWords
     /// <summary>What is known of a form.</summary>
     public NameWord Of(string form)
     {
-        ref var place = ref recent[(uint)form.GetHashCode() % Recent];
-        var word = Volatile.Read(ref place);
-        if (word is null || word.Form != form)
+        var place = recent.PlaceOf(form);
+        for (var i = 0; i < place.Length; i++)
         {
-            word = Make(form);
-            Volatile.Write(ref place, word);
+            if (Volatile.Read(ref place[i]) is { } known && known.Form == form)
+            {
+                return RecentForms<NameWord>.Keep(place, i, known);
+            }
         }
 
-        return word;
+        return RecentForms<NameWord>.Keep(place, place.Length, Make(form));
     }
 
     private NameWord Make(string form)
