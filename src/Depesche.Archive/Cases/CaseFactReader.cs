@@ -3,6 +3,7 @@ using Depesche.Actors;
 using Depesche.Events;
 using Depesche.Readings;
 using Depesche.Syntax;
+using Depesche.Times;
 
 namespace Depesche.Archive.Cases;
 
@@ -79,23 +80,38 @@ public static class CaseFactReader
 
     private static ImmutableArray<CaseWord> Words(Reading reading, Event told)
     {
-        var parties = told.Actors.Concat(told.Recipients)
-            .Where(p => p.Entity >= 0)
-            .SelectMany(p => StableHash.OfWords(reading.Entities[p.Entity].Name))
-            .ToHashSet();
+        var parties = new List<uint>();
+        foreach (var party in told.Actors.AddRange(told.Recipients))
+        {
+            if (party.Entity >= 0)
+            {
+                StableHash.AddWords(reading.Entities[party.Entity].Name, parties);
+            }
+        }
+
         var found = new Dictionary<uint, byte>();
+        var hashes = new List<uint>();
         foreach (var index in told.Evidence.Select(e => e.Sentence).Distinct())
         {
             var sentence = reading.Text.Sentences[index];
+            var time = FirstTimeFrom(reading.Times, sentence.FirstToken);
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
-                var weight = Weight(reading, token);
-                if (weight == 0)
+                while (time < reading.Times.Length && reading.Times[time].EndToken <= token)
+                {
+                    time++;
+                }
+
+                // Expressions of time are compared as dates.
+                var isTime = time < reading.Times.Length && reading.Times[time].FirstToken <= token;
+                if (isTime || Weight(reading, token) is not (> 0 and var weight))
                 {
                     continue;
                 }
 
-                foreach (var hash in StableHash.OfWords(reading.Syntax.Words[token].Lemma))
+                hashes.Clear();
+                StableHash.AddWords(reading.Syntax.Words[token].Lemma, hashes);
+                foreach (var hash in hashes)
                 {
                     if (!parties.Contains(hash))
                     {
@@ -105,17 +121,28 @@ public static class CaseFactReader
             }
         }
 
-        return [.. found.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(MostWords).Select(w => new CaseWord(w.Key, w.Value)).OrderBy(w => w.Hash)];
+        CaseWord[] words = [.. found.Select(w => new CaseWord(w.Key, w.Value))];
+        Array.Sort(words, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Hash.CompareTo(b.Hash));
+        var best = words.AsSpan(0, Math.Min(words.Length, MostWords));
+        best.Sort((a, b) => a.Hash.CompareTo(b.Hash));
+        return [.. best];
     }
 
-    // Expressions of time are compared as dates, persons as parties; a seat of government stands for its country.
-    private static byte Weight(Reading reading, int token)
+    private static int FirstTimeFrom(ImmutableArray<Timex> times, int token)
     {
-        if (reading.Times.Any(t => token >= t.FirstToken && token < t.EndToken))
+        int low = 0, high = times.Length;
+        while (low < high)
         {
-            return 0;
+            var middle = (low + high) / 2;
+            (low, high) = times[middle].FirstToken < token ? (middle + 1, high) : (low, middle);
         }
 
+        return low;
+    }
+
+    // Persons are compared as parties; a seat of government stands for its country.
+    private static byte Weight(Reading reading, int token)
+    {
         var mention = reading.ActorLayer.MentionAt(token);
         return reading.Syntax.Words[token].Pos switch
         {

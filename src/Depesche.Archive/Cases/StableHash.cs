@@ -28,22 +28,32 @@ internal static class StableHash
     /// <summary>Hashes of the words of a name, folded.</summary>
     public static ImmutableArray<uint> OfWords(string name)
     {
-        var words = ImmutableArray.CreateBuilder<uint>();
-        var folded = Fold(name);
-        foreach (var range in folded.AsSpan().SplitAny(' ', '-', '.'))
+        var words = new List<uint>(2);
+        AddWords(name, words);
+        return [.. words];
+    }
+
+    /// <summary>Adds the hashes of the words of a name, folded.</summary>
+    public static void AddWords(string name, List<uint> words)
+    {
+        var folded = Fold(name).AsSpan();
+        foreach (var range in folded.SplitAny(' ', '-', '.'))
         {
-            if (!folded.AsSpan()[range].IsEmpty)
+            if (!folded[range].IsEmpty)
             {
-                words.Add((uint)Of(folded.AsSpan()[range]));
+                words.Add((uint)Of(folded[range]));
             }
         }
-
-        return words.DrainToImmutable();
     }
 
     /// <summary>Small letters without marks: <c>Präsidenten</c> and <c>PRÄSIDENTEN</c> give <c>prasidenten</c>.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormD))
         {
