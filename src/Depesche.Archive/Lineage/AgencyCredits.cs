@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Depesche.Intake;
@@ -23,6 +24,8 @@ internal sealed class AgencyCredits
     private readonly FrozenDictionary<string, (string Mark, string Name)>.AlternateLookup<ReadOnlySpan<char>> agencies;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> sourceCues;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> creditCues;
+    private readonly SearchValues<char> firstLetters;
+    private readonly int longestMark;
 
     private enum Role
     {
@@ -45,6 +48,8 @@ internal sealed class AgencyCredits
         var cues = LanguageFiles.ReadFrom(typeof(AgencyCredits).Assembly, CuesFile, CueColumns).ToLookup(r => r.Enum<Role>(1), r => r[0]);
         agencies = marks.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         sourceCues = cues[Role.Source].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        firstLetters = SearchValues.Create([.. marks.Values.Select(m => m.Item1[0]), .. marks.Values.Select(m => char.ToUpperInvariant(m.Item1[0]))]);
+        longestMark = marks.Values.Max(m => m.Item1.Length);
         creditCues = cues[Role.Credit].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -185,7 +190,7 @@ internal sealed class AgencyCredits
 
     /// <summary>True for a mark written as the table has it, or in capitals: <c>AFP</c>, but not the <c>sana</c> of <c>Sana</c>.</summary>
     private bool IsMark(ReadOnlySpan<char> word) =>
-        agencies.TryGetValue(word, out var agency) && (word.SequenceEqual(agency.Mark) || !word.ContainsAnyExceptInRange('A', 'Z'));
+        word.Length <= longestMark && firstLetters.Contains(word[0]) && agencies.TryGetValue(word, out var agency) && (word.SequenceEqual(agency.Mark) || !word.ContainsAnyExceptInRange('A', 'Z'));
 
     /// <summary>Short and in small letters, as no other word is: <c>dpa</c>.</summary>
     private static bool IsSmall(ReadOnlySpan<char> mark) => mark.Length < LongestSmallMark && !mark.ContainsAnyExceptInRange('a', 'z');
