@@ -41,7 +41,7 @@ public sealed class AddProcessTests : IDisposable
         Assert.StartsWith($"depesche: {file}:2: the text is not German", Assert.Single(first.ErrorLines), StringComparison.Ordinal);
         Assert.Contains("'depesche add --retry' tries again what failed", first.Output, StringComparison.Ordinal);
         Assert.Contains(": 1 new, 0 updated, 1 same, 0 withdrawn, 0 failed", second.Output, StringComparison.Ordinal);
-        Assert.Contains("read 0 in", third.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing to retry", third.Output, StringComparison.Ordinal);
     }
 
     [Fact]

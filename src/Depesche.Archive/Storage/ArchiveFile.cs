@@ -24,7 +24,8 @@ internal static class ArchiveFile
                 : $"{path}: there is no such archive; 'depesche add FILE --archive {path}' makes one");
         }
 
-        return Connect(path, SqliteOpenMode.ReadOnly, connection =>
+        // Opened for reading alone, SQLite could not remove its side files when the last program closes; the guard sees to it that nothing is written.
+        return Connect(path, SqliteOpenMode.ReadWrite, connection =>
         {
             CheckKind(connection, path, mayBeEmpty: false);
             Run(connection, "PRAGMA query_only = 1; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536");
