@@ -178,6 +178,8 @@ public sealed class AskTests(ArchivedWire wire) : IClassFixture<ArchivedWire>, I
     [InlineData("--with-text is for data, not for a page; choose a form with --format", "quotes", "--with-text")]
     [InlineData("--excel-de is for --format csv", "events", "--format", "json", "--excel-de")]
     [InlineData("'-' is no name; expected letters or digits", "who", "-")]
+    [InlineData("--case 'abc': expected a number", "events", "--case", "abc")]
+    [InlineData("--voice '': expected letters or digits", "events", "--voice", "")]
     [InlineData("say which form: plover, ", "export")]
     [InlineData("query, character 1: this quotation mark is not closed", "events", "--text", "\"offen")]
     public void What_is_wrong_on_the_command_line_is_told(string expected, params string[] arguments)
@@ -187,6 +189,15 @@ public sealed class AskTests(ArchivedWire wire) : IClassFixture<ArchivedWire>, I
         Assert.Equal(2, outcome.ExitCode);
         Assert.StartsWith("depesche: " + expected, outcome.ErrorLines[0], StringComparison.Ordinal);
         Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
+    public void Nothing_found_is_told_and_no_failure()
+    {
+        var outcome = wire.Ask("events", "--actor", "FRA");
+
+        Assert.Equal((0, "", "depesche: no events\n"), (outcome.ExitCode, outcome.Output, outcome.Errors));
+        Assert.Equal("depesche: no quotations", wire.Ask("quotes", "--speaker", "Niemand", "--format", "csv").ErrorLines.Single());
     }
 
     [Fact]

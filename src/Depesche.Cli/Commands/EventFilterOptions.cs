@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Depesche.Archive.Questions;
 using Depesche.Events;
 
@@ -13,9 +14,38 @@ internal sealed class EventFilterOptions
     private readonly Option<ImmutableArray<string>> parties = FilterOptions.List("--party", "WHO", "Who is in it on either side, in the same forms.");
     private readonly Option<ImmutableArray<EventType>> types = FilterOptions.Names<EventType>("--type", "PLOVER types", PloverNames.Type);
     private readonly Option<ImmutableArray<string>> places = FilterOptions.List("--place", "WHERE", "Places, or names or codes of their countries: Genf, Schweiz, CHE.");
-    private readonly Option<string?> voice = new("--voice") { Description = "On whose word: reporter, any, a code or a name.", HelpName = "WHO" };
+    private readonly Option<string?> voice = new("--voice")
+    {
+        Description = "On whose word: reporter, any, a code or a name.",
+        HelpName = "WHO",
+        CustomParser = result =>
+        {
+            if (!FilterOptions.HasName(result.Tokens[0].Value))
+            {
+                result.AddError($"--voice '{result.Tokens[0].Value}': expected letters or digits");
+            }
+
+            return result.Tokens[0].Value;
+        },
+    };
+
     private readonly Option<bool> asserted = new("--asserted") { Description = "Only what is told as having happened: no plans, possibilities, denials, history." };
-    private readonly Option<long?> caseNumber = new("--case") { Description = "Only events of this case.", HelpName = "N" };
+    private readonly Option<long?> caseNumber = new("--case")
+    {
+        Description = "Only events of this case.",
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return number;
+            }
+
+            result.AddError($"--case '{result.Tokens[0].Value}': expected a number");
+            return null;
+        },
+    };
+
     private readonly FilterOptions common = new();
 
     public void AddTo(Command command)

@@ -34,7 +34,7 @@ internal static class EventsCommand
             }
 
             var cases = archive.CountCases(wanted);
-            count = $"{OutputOptions.Counted(cases, "case")}: {count}";
+            count = OutputOptions.Describe(cases, count);
             if (OutputOptions.Find(form, ExportFormats.Cases) is { } export)
             {
                 return output.Write(arguments, export, count, wanted.Limit, archive.Cases(wanted));

@@ -53,7 +53,7 @@ internal static class ExportCommand
             var count = OutputOptions.Describe(archive.Count(wanted), "event");
             return OutputOptions.Find(format.Name, ExportFormats.Events) is { } events
                 ? output.Write(arguments, events, count, wanted.Limit, archive.Events(wanted))
-                : output.Write(arguments, OutputOptions.Find(format.Name, ExportFormats.Cases)!, $"{OutputOptions.Counted(archive.CountCases(wanted), "case")}: {count}",
+                : output.Write(arguments, OutputOptions.Find(format.Name, ExportFormats.Cases)!, OutputOptions.Describe(archive.CountCases(wanted), count),
                     wanted.Limit, archive.Cases(wanted));
         }));
         return command;

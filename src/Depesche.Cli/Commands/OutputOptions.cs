@@ -102,8 +102,11 @@ internal sealed class OutputOptions
     public static IRowExport<T>? Find<T>(string name, IEnumerable<IRowExport<T>> forms) => forms.FirstOrDefault(f => f.Format.Name == (name == "json" ? "jsonl" : name));
 
     /// <summary>What stands behind rows, for people.</summary>
-    public static string Describe(AnswerCount count, string row) =>
-        $"{Counted(count.Rows, row)} in {Counted(count.Reports, "report")}, {Counted(count.Texts, "text")}, {Counted(count.Sources, "independent source")}";
+    public static string Describe(AnswerCount count, string row) => count.Rows == 0 ? $"no {row}s"
+        : $"{Counted(count.Rows, row)} in {Counted(count.Reports, "report")}, {Counted(count.Texts, "text")}, {Counted(count.Sources, "independent source")}";
+
+    /// <summary>How many cases there are, before what stands behind them.</summary>
+    public static string Describe(long cases, string count) => cases == 0 ? count : $"{Counted(cases, "case")}: {count}";
 
     /// <summary>A number with its noun in singular or plural.</summary>
     public static string Counted(long count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
