@@ -12,6 +12,7 @@ CREATE TABLE item_keys (
   key  TEXT PRIMARY KEY,
   item INTEGER NOT NULL REFERENCES items(id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX item_keys_by_item ON item_keys(item);
 
 -- Words as they came in; reports with the same words share one.
 CREATE TABLE texts (
