@@ -39,8 +39,8 @@ internal static class ArchiveFile
     public static SqliteConnection OpenToWrite(string path, int? mostPages = null) => Connect(path, SqliteOpenMode.ReadWriteCreate, connection =>
     {
         CheckKind(connection, path, mayBeEmpty: true);
-        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -131072; " +
-            "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864");
+        Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -262144; " +
+            "PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 16384; PRAGMA journal_size_limit = 134217728");
         if (mostPages is { } most)
         {
             Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {most}"));
