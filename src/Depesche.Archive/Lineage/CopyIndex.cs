@@ -18,6 +18,13 @@ internal sealed class CopyIndex
     /// <summary>The larger share that makes a copy.</summary>
     public const double CopyShare = 0.4;
 
+    /// <summary>Days between the publication of copies at most. What says the same later is another report in a form that is used again, as those of
+    /// stock markets and the weather are: a copy still, but no part of the family.</summary>
+    public const int MostDays = 3;
+
+    /// <summary>The day of a text that nobody has dated; it may be a copy of any.</summary>
+    public const int UnknownDay = -1;
+
     /// <summary>The larger share that makes texts related, as those of one story are.</summary>
     public const double RelatedShare = 0.15;
 
@@ -49,8 +56,10 @@ internal sealed class CopyIndex
     /// <param name="id">Its number in the archive.</param>
     /// <param name="number">Its number here.</param>
     /// <param name="signature">Its signature.</param>
-    private struct IndexedText(long id, int number, TextSignature signature)
+    /// <param name="day">The day on which it was published; <see cref="UnknownDay"/> when that is not known.</param>
+    private struct IndexedText(long id, int number, TextSignature signature, int day)
     {
+        public readonly int Day = day;
         public readonly long Id = id;
         public readonly int Words = signature.Words;
         public readonly int Level = signature.Level;
@@ -88,7 +97,8 @@ internal sealed class CopyIndex
     /// <summary>Adds a text.</summary>
     /// <param name="textId">Its number, larger than all before.</param>
     /// <param name="signature">Its signature.</param>
-    public CopyFinding Add(long textId, TextSignature signature)
+    /// <param name="day">The day on which it was published, counted from 0001-01-01.</param>
+    public CopyFinding Add(long textId, TextSignature signature, int day = UnknownDay)
     {
         CheckOrder(textId);
         if (restored.Count > 0)
@@ -100,12 +110,12 @@ internal sealed class CopyIndex
         var copies = all.Where(f => f.Share >= CopyShare).ToList();
         var matches = Classify(signature, copies);
         var order = Enumerable.Range(0, copies.Count).OrderByDescending(i => matches[i].Resemblance).ThenBy(i => matches[i].TextId).ToArray();
-        var roots = FamiliesToJoin([.. order.Select(i => (copies[i], matches[i]))], all);
+        var roots = FamiliesToJoin([.. order.Select(i => (copies[i], matches[i])).Where(c => IsNear(texts[c.Item1.Text].Day, day))], all);
         var family = roots.Count > 0 ? texts[roots.Min].Id : textId;
         var absorbed = Join(roots);
-        if (order.Length == 0 || matches[order[0]].Kind != CopyKind.Verbatim)
+        if (roots.Count == 0 || matches[order[0]].Kind != CopyKind.Verbatim)
         {
-            var number = Index(textId, signature);
+            var number = Index(textId, signature, day);
             CollectionsMarshal.AsSpan(texts)[number].Parent = roots.Count > 0 ? roots.Min : number;
             if (order.Length > 0)
             {
@@ -123,16 +133,17 @@ internal sealed class CopyIndex
     /// <param name="signature">Its signature.</param>
     /// <param name="family">Its family, as it is now.</param>
     /// <param name="best">What <see cref="CopyFinding.Best"/> was.</param>
-    public void Restore(long textId, TextSignature signature, long family, CopyMatch? best)
+    /// <param name="day">As it was for <see cref="Add"/>.</param>
+    public void Restore(long textId, TextSignature signature, long family, CopyMatch? best, int day = UnknownDay)
     {
         CheckOrder(textId);
-        if (best is { Kind: CopyKind.Verbatim })
+        if (best is { Kind: CopyKind.Verbatim } && family != textId)
         {
             return;
         }
 
         var number = texts.Count;
-        texts.Add(new IndexedText(textId, number, signature));
+        texts.Add(new IndexedText(textId, number, signature, day));
         foreach (var hash in signature.Hashes)
         {
             restored.Add((hash, number));
@@ -155,10 +166,12 @@ internal sealed class CopyIndex
         last = textId;
     }
 
-    private int Index(long textId, TextSignature signature)
+    private static bool IsNear(int day, int other) => day == UnknownDay || other == UnknownDay || Math.Abs(day - other) <= MostDays;
+
+    private int Index(long textId, TextSignature signature, int day)
     {
         var number = texts.Count;
-        texts.Add(new IndexedText(textId, number, signature));
+        texts.Add(new IndexedText(textId, number, signature, day));
         foreach (var hash in signature.Hashes)
         {
             Index(hash, number);

@@ -111,7 +111,7 @@ internal sealed class ReportTables : IDisposable
         var (text, family, related) = (known ?? 0, 0L, ImmutableArray<RelatedText>.Empty);
         if (known is null)
         {
-            (text, var finding) = texts.Insert(identity.TextHash, prepared.Reading.Item.Text, prepared.Signature);
+            (text, var finding) = texts.Insert(identity.TextHash, prepared.Reading.Item.Text, prepared.Signature, prepared.Reading.Item.Published?.ToString());
             (family, related) = (finding.Family, finding.Related);
         }
         else

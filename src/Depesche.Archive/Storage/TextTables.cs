@@ -41,10 +41,10 @@ internal sealed class TextTables : IDisposable
 
     /// <summary>Writes a new text, and what it is a copy of.</summary>
     /// <returns>Its number, and what was found.</returns>
-    public (long Text, CopyFinding Finding) Insert(UInt128 hash, string content, TextSignature signature)
+    public (long Text, CopyFinding Finding) Insert(UInt128 hash, string content, TextSignature signature, string? published)
     {
         var id = next++;
-        var finding = copies.Add(id, signature);
+        var finding = copies.Add(id, signature, DayOf(published));
         foreach (var absorbed in finding.Absorbed)
         {
             joinFamily.Bind(finding.Family).Bind(absorbed).Run();
@@ -68,9 +68,11 @@ internal sealed class TextTables : IDisposable
         }
     }
 
+    private static int DayOf(string? published) => EdtfDays.Of(published) is { First: { } first, Last: { } last } && first == last ? first.DayNumber : CopyIndex.UnknownDay;
+
     private void Restore(SqliteConnection connection)
     {
-        using var texts = new Statement(connection, "SELECT t.id, t.signature, t.family, c.original, c.kind, c.of_text, c.of_original " +
+        using var texts = new Statement(connection, "SELECT t.id, t.signature, t.family, c.original, c.kind, c.of_text, c.of_original, (SELECT r.published FROM readings r WHERE r.text = t.id ORDER BY r.id LIMIT 1) " +
             "FROM texts t LEFT JOIN copies c ON c.text = t.id AND c.ordinal = 0 ORDER BY t.id");
         next = 1;
         while (texts.Step())
@@ -78,7 +80,7 @@ internal sealed class TextTables : IDisposable
             var id = texts.NumberAt(0);
             CopyMatch? best = texts.IsNullAt(3) ? null
                 : new CopyMatch(texts.NumberAt(3), StoredNames.CopyKinds.Read(texts.TextAt(4)!), texts.DoubleAt(5), texts.DoubleAt(6));
-            copies.Restore(id, TextSignature.FromBytes(texts.BytesAt(1)), texts.NumberAt(2), best);
+            copies.Restore(id, TextSignature.FromBytes(texts.BytesAt(1)), texts.NumberAt(2), best, DayOf(texts.TextAt(7)));
             next = id + 1;
         }
     }

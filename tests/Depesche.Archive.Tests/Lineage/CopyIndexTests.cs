@@ -169,5 +169,21 @@ public sealed class CopyIndexTests
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Add(0, Samples.Signature(bodies[1])));
     }
 
+    [Fact]
+    public void What_says_the_same_days_later_is_a_copy_and_a_family_of_its_own()
+    {
+        var signature = Samples.Signature(bodies[0]);
+        var copies = new CopyIndex();
+        copies.Add(1, signature, day: 100);
+
+        var near = copies.Add(2, signature, day: 100 + CopyIndex.MostDays);
+        var late = copies.Add(3, signature, day: 100 + CopyIndex.MostDays + 1);
+        var undated = copies.Add(4, signature);
+
+        Assert.Equal((1, 3, 1), (near.Family, late.Family, undated.Family));
+        Assert.Equal(1, late.Best!.Value.TextId);
+        Assert.Equal(3, copies.Add(5, signature, day: 106).Family);
+    }
+
     private CopyFinding Add(string text) => index.Add(next++, Samples.Signature(text));
 }
