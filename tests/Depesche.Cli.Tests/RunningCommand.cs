@@ -24,10 +24,10 @@ internal sealed class RunningCommand : IDisposable
         process.StandardInput.Flush();
     }
 
-    /// <summary>What Ctrl+C does.</summary>
+    /// <summary>Asks the program to end: SIGTERM, which it takes as it takes Ctrl+C. A test run in the background ignores SIGINT, and so would the program.</summary>
     public void Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
