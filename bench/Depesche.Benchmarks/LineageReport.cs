@@ -20,7 +20,7 @@ internal static class LineageReport
         Restore(output, notes);
     }
 
-    private static (byte[] Signature, long Family, CopyMatch? Best)[] Add(TextWriter output)
+    private static (byte[] Signature, CopyFinding Finding)[] Add(TextWriter output)
     {
         var texts = MakeTexts();
         foreach (var text in texts[..Window])
@@ -52,17 +52,20 @@ internal static class LineageReport
         }
 
         output.WriteLine($"copies found: {findings.Count(f => f.Best is not null)} of {Texts / CopyEvery - 1}");
-        return [.. findings.Select((f, i) => (signatures[i].ToBytes(), f.Family, f.Best))];
+        return [.. findings.Select((f, i) => (signatures[i].ToBytes(), f))];
     }
 
-    private static void Restore(TextWriter output, (byte[] Signature, long Family, CopyMatch? Best)[] notes)
+    private static void Restore(TextWriter output, (byte[] Signature, CopyFinding Finding)[] notes)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = Environment.CpuUsage.TotalTime;
         var index = new CopyIndex();
         for (var i = 0; i < Texts; i++)
         {
-            index.Restore(i, TextSignature.FromBytes(notes[i].Signature), notes[i].Family, notes[i].Best);
+            if (notes[i].Finding.IsCompared)
+            {
+                index.Restore(i, TextSignature.FromBytes(notes[i].Signature), notes[i].Finding.Family, notes[i].Finding.Best);
+            }
         }
 
         index.Add(Texts, TextSignature.FromBytes(notes[0].Signature));

@@ -14,8 +14,8 @@ namespace Depesche.Archive.Adding;
 /// is written whole or not at all: rows are committed in batches of whole reports, and what a batch holds that was not committed is added again by the next run.</remarks>
 public sealed class ArchiveWriter : IDisposable
 {
-    private const int BatchReports = 200;
-    private static readonly TimeSpan BatchTime = TimeSpan.FromMilliseconds(500);
+    private const int BatchReports = 1000;
+    private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(2);
 
     private readonly string path;
     private readonly ArchiveLock fileLock;

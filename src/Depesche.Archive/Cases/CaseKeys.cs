@@ -6,7 +6,7 @@ namespace Depesche.Archive.Cases;
 /// <summary>Keys by which the events that can belong to one case are found: two events of one act share at least one as a rule.</summary>
 /// <remarks>A key joins whom the act is about with a run of four days. Two days of one case lie at most one apart, so a fact stands under
 /// the runs of its days and of the day before and after. Those that find fewest come first: both sides, then each side alone, last the
-/// month for dates that are known no better.</remarks>
+/// month for dates that are known no better. Keys begin with the day, so that those of one time lie together where they are stored.</remarks>
 public static class CaseKeys
 {
     /// <summary>The most keys that a fact has.</summary>
@@ -15,6 +15,8 @@ public static class CaseKeys
     private const int DaysOfRun = 4;
     private const int DaysOfMonth = 32;
     private const int LongestFineRange = 4;
+    private const int HashBits = 44;
+    private const int CopyHashBits = 32;
 
     private enum Kind : ulong
     {
@@ -28,7 +30,7 @@ public static class CaseKeys
     /// <summary>The key of what a fact says, the same for the facts of copies: a text of one family that says the same with the same words.</summary>
     internal static ulong OfCopy(CaseFact fact)
     {
-        var key = Key(Kind.Copy, (ulong)fact.Type, StableHash.Join((ulong)fact.Family, StableHash.Of(fact.Cameo)));
+        var key = Key(Kind.Copy, (ulong)fact.Type, StableHash.Of(fact.Cameo));
         key = StableHash.Join(StableHash.Join(key, (ulong)fact.Aux), StableHash.Of(fact.When.Edtf));
         foreach (var party in fact.Actors)
         {
@@ -46,7 +48,7 @@ public static class CaseKeys
             key = StableHash.Join(key, word.Hash);
         }
 
-        return key;
+        return ((ulong)fact.Family << CopyHashBits) | (key >> (64 - CopyHashBits));
     }
 
     /// <summary>The keys of a fact, at most <see cref="Most"/>, those that find fewest first.</summary>
@@ -84,17 +86,17 @@ public static class CaseKeys
             int first = Math.Max(0, days.First - 1) / DaysOfRun, last = (days.Last + 1) / DaysOfRun;
             foreach (var key in about)
             {
-                keys.Add(StableHash.Join(key, (ulong)first));
+                keys.Add(InRun(first, key));
                 if (last != first)
                 {
-                    keys.Add(StableHash.Join(key, (ulong)last));
+                    keys.Add(InRun(last, key));
                 }
             }
         }
 
         if (about.Count > 0)
         {
-            keys.Add(Key(Kind.Month, (ulong)(days.First / DaysOfMonth), about[0]));
+            keys.Add(InRun(days.First / DaysOfMonth * (DaysOfMonth / DaysOfRun), Key(Kind.Month, 0, about[0])));
         }
 
         return keys.DrainToImmutable();
@@ -150,6 +152,8 @@ public static class CaseKeys
 
         return null;
     }
+
+    private static ulong InRun(int run, ulong key) => ((ulong)run << HashBits) | (key >> (64 - HashBits));
 
     private static ulong Key(Kind kind, ulong sort, ulong about) => StableHash.Join(StableHash.Join((ulong)kind, sort), about);
 }

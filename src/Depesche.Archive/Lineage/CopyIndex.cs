@@ -113,7 +113,8 @@ internal sealed class CopyIndex
         var roots = FamiliesToJoin([.. order.Select(i => (copies[i], matches[i])).Where(c => IsNear(texts[c.Item1.Text].Day, day))], all);
         var family = roots.Count > 0 ? texts[roots.Min].Id : textId;
         var absorbed = Join(roots);
-        if (roots.Count == 0 || matches[order[0]].Kind != CopyKind.Verbatim)
+        var isCompared = roots.Count == 0 || matches[order[0]].Kind != CopyKind.Verbatim;
+        if (isCompared)
         {
             var number = Index(textId, signature, day);
             CollectionsMarshal.AsSpan(texts)[number].Parent = roots.Count > 0 ? roots.Min : number;
@@ -125,10 +126,11 @@ internal sealed class CopyIndex
 
         return new CopyFinding(family, [.. order.Select(i => matches[i])],
             [.. all.Where(f => f.Share >= RelatedShare).Select(f => new RelatedText(texts[f.Text].Id, f.Share)).OrderByDescending(r => r.Share).ThenBy(r => r.TextId)],
-            absorbed);
+            absorbed, isCompared);
     }
 
-    /// <summary>Adds a text whose copies are known from an earlier run; the index is then as if it had been found again.</summary>
+    /// <summary>Adds a text that is compared (<see cref="CopyFinding.IsCompared"/>) and whose copies are known from an earlier run; the index is then as if it had been
+    /// found again.</summary>
     /// <param name="textId">Its number, larger than all before.</param>
     /// <param name="signature">Its signature.</param>
     /// <param name="family">Its family, as it is now.</param>
@@ -137,11 +139,6 @@ internal sealed class CopyIndex
     public void Restore(long textId, TextSignature signature, long family, CopyMatch? best, int day = UnknownDay)
     {
         CheckOrder(textId);
-        if (best is { Kind: CopyKind.Verbatim } && family != textId)
-        {
-            return;
-        }
-
         var number = texts.Count;
         texts.Add(new IndexedText(textId, number, signature, day));
         foreach (var hash in signature.Hashes)

@@ -38,7 +38,8 @@ internal readonly record struct RelatedText(long TextId, double Share);
 /// <param name="Copies">The earlier texts that it copies, the most alike first.</param>
 /// <param name="Related">All earlier texts that share enough with it to be of one story, copies among them; the largest share first.</param>
 /// <param name="Absorbed">Families that are none any more: their texts now belong to <paramref name="Family"/>.</param>
-internal sealed record CopyFinding(long Family, ImmutableArray<CopyMatch> Copies, ImmutableArray<RelatedText> Related, ImmutableArray<long> Absorbed)
+/// <param name="IsCompared">True when later texts are compared with it; a verbatim copy's original stands for it.</param>
+internal sealed record CopyFinding(long Family, ImmutableArray<CopyMatch> Copies, ImmutableArray<RelatedText> Related, ImmutableArray<long> Absorbed, bool IsCompared)
 {
     /// <summary>The copy to note down: of the text most alike; null for a text of its own.</summary>
     public CopyMatch? Best => Copies.IsEmpty ? null : Copies[0];

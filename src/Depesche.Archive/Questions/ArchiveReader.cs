@@ -134,8 +134,9 @@ public sealed class ArchiveReader : IDisposable
         return new Profile(
             [.. Values(names, $"SELECT n.name, n.kind, n.code, count(DISTINCT v.id) AS reports {From}", "GROUP BY n.id ORDER BY reports DESC, n.name",
                 row => new KnownName(row.GetString(0), StoredNames.Kinds.Read(row.GetString(1)), row.GetString(2), row.GetInt64(3)))],
-            [.. Values(offices, "SELECT o.title, o.country, o.former, min(v.published), max(v.published) AS last, count(DISTINCT v.id) AS reports, json_group_array(DISTINCT n.name) " +
-                $"{From} JOIN offices o ON o.reading = a.reading AND o.number = a.number", "GROUP BY o.title, o.country, o.former ORDER BY last DESC, reports DESC, o.title",
+            [.. Values(offices, "SELECT o.value ->> 0, o.value ->> 1, o.value ->> 2, min(v.published), max(v.published) AS last, count(DISTINCT v.id) AS reports, json_group_array(DISTINCT n.name) " +
+                $"{From} JOIN readings r ON r.id = a.reading JOIN json_each(r.entities -> a.number, '$[3]') o",
+                "GROUP BY o.value ->> 0, o.value ->> 1, o.value ->> 2 ORDER BY last DESC, reports DESC, o.value ->> 0",
                 row => new HeldOffice(row.GetString(0), row.GetString(1), row.GetInt64(2) != 0, Text(row, 3), Text(row, 4), row.GetInt64(5), Json.ReadTexts(row.GetString(6))))]);
 
         Query Named()
@@ -153,9 +154,9 @@ public sealed class ArchiveReader : IDisposable
         return
         [
             .. Values(Queries.Of(filter),
-                "SELECT coalesce(v.provider, v.agency, '') AS source, count(*) AS reports, count(DISTINCT r.text), count(DISTINCT iif(c.text IS NULL, r.text, NULL)), " +
+                "SELECT coalesce(v.provider, v.agency, '') AS source, count(*) AS reports, count(DISTINCT r.text), count(DISTINCT iif(t.copies = '[]', r.text, NULL)), " +
                 "sum((SELECT count(*) FROM events e WHERE e.reading = r.id)), sum((SELECT count(*) FROM quotations q WHERE q.reading = r.id)), " +
-                "min(v.published), max(v.published) FROM versions v JOIN readings r ON r.id = v.reading LEFT JOIN copies c ON c.text = r.text AND c.ordinal = 0",
+                "min(v.published), max(v.published) FROM versions v JOIN readings r ON r.id = v.reading JOIN texts t ON t.id = r.text",
                 "GROUP BY source ORDER BY reports DESC, source",
                 row => new SourceProfile(row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), Text(row, 6), Text(row, 7))),
         ];

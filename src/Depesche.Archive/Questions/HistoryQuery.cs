@@ -63,12 +63,14 @@ internal sealed class HistoryQuery(SqliteConnection connection, DateTimeOffset n
     {
         var query = new Query();
         query.WhereVisible(new ReportFilter(), now);
-        query.Where("v.item <> x.item AND (o.family = t.family OR v.story = x.story)");
+        query.Where("v.item <> x.item");
         using var command = query.Command(connection,
-            "SELECT v.id, coalesce(v.provider, v.agency, ''), v.published, v.headline, o.family = t.family, v.story = x.story, " +
-            "(SELECT c.kind FROM copies c WHERE (c.text = o.id AND c.original = t.id) OR (c.text = t.id AND c.original = o.id)), o.id = t.id " +
-            $"FROM versions x JOIN readings r ON r.id = x.reading AND x.id = {query.Value(version)} JOIN texts t ON t.id = r.text " +
-            "JOIN versions v JOIN readings s ON s.id = v.reading JOIN texts o ON o.id = s.text", "ORDER BY v.published, v.id");
+            $"WITH x AS (SELECT v.item, v.story, t.id AS text, t.family, t.copies FROM versions v JOIN readings r ON r.id = v.reading JOIN texts t ON t.id = r.text WHERE v.id = {query.Value(version)}), " +
+            "kin(id) AS (SELECT v.id FROM x JOIN versions v ON v.story = x.story UNION " +
+            "SELECT v.id FROM x JOIN texts t ON t.family = x.family JOIN readings r ON r.text = t.id JOIN versions v ON v.reading = r.id) " +
+            "SELECT v.id, coalesce(v.provider, v.agency, ''), v.published, v.headline, o.family = x.family, v.story = x.story, " +
+            "coalesce((SELECT c.value ->> 1 FROM json_each(o.copies) c WHERE c.value ->> 0 = x.text), (SELECT c.value ->> 1 FROM json_each(x.copies) c WHERE c.value ->> 0 = o.id)), o.id = x.text " +
+            "FROM x, kin JOIN versions v ON v.id = kin.id JOIN readings s ON s.id = v.reading JOIN texts o ON o.id = s.text", "ORDER BY v.published, v.id");
         using var rows = command.ExecuteReader();
         var related = ImmutableArray.CreateBuilder<RelatedReport>();
         while (rows.Read())

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Depesche.Archive.Storage;
 using Depesche.LanguageData;
 
 namespace Depesche.Archive.Questions;
@@ -24,35 +25,51 @@ internal sealed class PartyTerms(LanguageFiles data)
     /// <summary>The code of a country by its name; null when no country is called so.</summary>
     public string? CountryCalled(string name) => countries[NameFolding.Fold(name)].FirstOrDefault();
 
-    /// <summary>A condition that one of the terms fits a row <c>p</c> of <c>event_parties</c>.</summary>
-    public string OfEventParty(Query query, ImmutableArray<string> terms) => AnyOf(query, terms,
-        code => $"(p.code <> '' AND p.code = {query.Value(code)})", // The index by code leaves the empty ones out, and serves only where they are excluded.
-        sector => $"p.sector = {query.Value(sector)}");
-
-    /// <summary>A condition that one of the terms fits a row <c>p</c> of <c>quotation_parties</c> or <c>voices</c>.</summary>
+    /// <summary>A SELECT of the events in which one of the terms fits a party.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="reading">An expression for the reading to which the row belongs.</param>
+    /// <param name="parts">As actor, as recipient, or both.</param>
+    /// <param name="days">Conditions on <c>event_parties p</c>, each followed by AND: the index by code has the days too, so that of a much named
+    /// country only those asked for are looked at.</param>
     /// <param name="terms">The terms.</param>
-    public string OfSpeaker(Query query, string reading, ImmutableArray<string> terms) => AnyOf(query, terms,
-        code => $"p.entity IN (SELECT id FROM entities WHERE code = {query.Value(code)})",
-        sector => $"EXISTS (SELECT 1 FROM appearances a WHERE a.reading = {reading} AND a.number = p.number AND instr(';' || a.sector || ';', {query.Value($";{sector};")}) > 0)");
+    public string Events(Query query, AppearanceParts parts, string days, ImmutableArray<string> terms)
+    {
+        var conditions = days + parts switch
+        {
+            AppearanceParts.Actor => "p.role = 'actor' AND ",
+            AppearanceParts.Recipient => "p.role = 'recipient' AND ",
+            _ => "",
+        };
+        return string.Join(" UNION ALL ", terms.Select(term => IsName(term)
+            ? $"SELECT p.event FROM appearances a JOIN events d ON d.reading = a.reading JOIN event_parties p ON p.event = d.id AND p.number = a.number " +
+                $"WHERE {conditions}{Appearance(query, parts, [term])}"
+            : $"SELECT p.event FROM event_parties p WHERE {conditions}" + Condition(query, term,
+                code => $"(p.code <> '' AND p.code = {code})", // The index by code leaves the empty ones out, and serves only where they are excluded.
+                sector => $"p.sector = {sector}")));
+    }
+
+    /// <summary>A condition that one of the terms fits a row <c>a</c> of <c>appearances</c> that plays one of the parts.</summary>
+    public string Appearance(Query query, AppearanceParts parts, ImmutableArray<string> terms) =>
+        $"a.parts & {(int)parts} AND ({string.Join(" OR ", terms.Select(term => Condition(query, term,
+            code => $"a.entity IN (SELECT id FROM entities WHERE code = {code})",
+            sector => $"instr(';' || a.sector || ';', ';' || {sector} || ';') > 0")))})";
 
     /// <summary>A condition that a row of <c>entities</c> has a name: the whole of it or, of a person, the last part.</summary>
     public static string NameCondition(Query query, string name) => NameFolding.Fold(name) is { Length: > 0 } folded
         ? $"(folded = {query.Value(folded)} OR (kind = 'person' AND folded LIKE {query.Value("% " + folded)}))"
         : "0";
 
-    private string AnyOf(Query query, ImmutableArray<string> terms, Func<string, string> hasCode, Func<string, string> hasSector)
+    private string Condition(Query query, string term, Func<string, string> hasCode, Func<string, string> hasSector) => term.Length switch
     {
-        return $"({string.Join(" OR ", terms.Select(Condition))})";
+        CodeLength when sectors.Contains(term) => $"({hasCode(query.Value(term))} OR {hasSector(query.Value(term))})",
+        CodeLength when codes.Contains(term) => hasCode(query.Value(term)),
+        _ when IsName(term) => $"a.entity IN (SELECT id FROM entities WHERE {NameCondition(query, term)})",
+        _ => $"({hasCode(query.Value(term[..CodeLength]))} AND {hasSector(query.Value(term[CodeLength..]))})",
+    };
 
-        string Condition(string term) => term.Length switch
-        {
-            CodeLength when sectors.Contains(term) => $"({hasCode(term)} OR {hasSector(term)})",
-            CodeLength when codes.Contains(term) => hasCode(term),
-            2 * CodeLength when (codes.Contains(term[..CodeLength]) || sectors.Contains(term[..CodeLength])) && sectors.Contains(term[CodeLength..]) =>
-                $"({hasCode(term[..CodeLength])} AND {hasSector(term[CodeLength..])})",
-            _ => $"p.entity IN (SELECT id FROM entities WHERE {NameCondition(query, term)})",
-        };
-    }
+    private bool IsName(string term) => term.Length switch
+    {
+        CodeLength => !sectors.Contains(term) && !codes.Contains(term),
+        2 * CodeLength => !(codes.Contains(term[..CodeLength]) || sectors.Contains(term[..CodeLength])) || !sectors.Contains(term[CodeLength..]),
+        _ => true,
+    };
 }

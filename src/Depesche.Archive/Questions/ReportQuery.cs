@@ -30,9 +30,9 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
     public Query Of(EventFilter filter)
     {
         var query = Start(filter);
-        WhereParty(query, filter, "p.role = 'actor' AND ", filter.Actors);
-        WhereParty(query, filter, "p.role = 'recipient' AND ", filter.Recipients);
-        WhereParty(query, filter, "", filter.Parties);
+        WhereParty(query, filter, AppearanceParts.Actor, filter.Actors);
+        WhereParty(query, filter, AppearanceParts.Recipient, filter.Recipients);
+        WhereParty(query, filter, AppearanceParts.Actor | AppearanceParts.Recipient, filter.Parties);
         if (filter.Since is { } since)
         {
             query.Where($"e.last_day >= {query.Value(Query.FirstDay(since))}");
@@ -66,11 +66,12 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
 
         if (string.Equals(filter.Voice, "reporter", StringComparison.OrdinalIgnoreCase))
         {
-            query.Where("EXISTS (SELECT 1 FROM evidence w WHERE w.event = e.id AND w.voices = 0)");
+            query.Where("e.own_word = 1");
         }
         else if (filter.Voice is { } voice && !string.Equals(voice, "any", StringComparison.OrdinalIgnoreCase))
         {
-            query.Where($"e.id IN (SELECT p.event FROM voices p WHERE {parties.OfSpeaker(query, "(SELECT reading FROM events WHERE id = p.event)", [voice])})");
+            query.Where("e.id IN (SELECT d.id FROM appearances a JOIN events d ON d.reading = a.reading JOIN json_each(d.evidence) w JOIN json_each(w.value, '$[3]') p " +
+                $"WHERE p.value ->> 1 = a.number AND {parties.Appearance(query, AppearanceParts.Voice, [voice])})");
         }
 
         return query;
@@ -80,8 +81,8 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
     public Query Of(QuotationFilter filter)
     {
         var query = Start(filter);
-        WhereQuotationParty(query, "speaker", filter.Speakers);
-        WhereQuotationParty(query, "addressee", filter.Addressees);
+        WhereQuotationParty(query, StoredArrays.Speaker, AppearanceParts.Speaker, filter.Speakers);
+        WhereQuotationParty(query, StoredArrays.Addressee, AppearanceParts.Addressee, filter.Addressees);
         if (filter.Since is { } since)
         {
             var day = query.Value(Query.FirstDay(since));
@@ -130,8 +131,7 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
 
     private string Match(string text) => SearchQuery.Parse(text, terms()).Match;
 
-    // The days stand here too, since the index by code has them: of a much named country only the days asked for are looked at.
-    private void WhereParty(Query query, EventFilter filter, string role, ImmutableArray<string> terms)
+    private void WhereParty(Query query, EventFilter filter, AppearanceParts parts, ImmutableArray<string> terms)
     {
         if (terms.IsEmpty)
         {
@@ -140,15 +140,15 @@ internal sealed class ReportQuery(Func<SearchTerms> terms, AgencyNames agencies,
 
         var days = (filter.Since is { } since ? $"p.last_day >= {query.Value(Query.FirstDay(since))} AND " : "") +
             (filter.Until is { } until ? $"p.day <= {query.Value(Query.LastDay(until))} AND " : "");
-        query.Where($"e.id IN (SELECT p.event FROM event_parties p WHERE {role}{days}{parties.OfEventParty(query, terms)})");
+        query.Where($"e.id IN ({parties.Events(query, parts, days, terms)})");
     }
 
-    private void WhereQuotationParty(Query query, string role, ImmutableArray<string> terms)
+    private void WhereQuotationParty(Query query, string role, AppearanceParts part, ImmutableArray<string> terms)
     {
         if (!terms.IsEmpty)
         {
-            query.Where($"q.id IN (SELECT p.quotation FROM quotation_parties p WHERE p.role = '{role}' AND " +
-                $"{parties.OfSpeaker(query, "(SELECT reading FROM quotations WHERE id = p.quotation)", terms)})");
+            query.Where("q.id IN (SELECT d.id FROM appearances a JOIN quotations d ON d.reading = a.reading JOIN json_each(d.parties) p " +
+                $"WHERE p.value ->> 0 = '{role}' AND p.value ->> 3 = a.number AND {parties.Appearance(query, part, terms)})");
         }
     }
 }

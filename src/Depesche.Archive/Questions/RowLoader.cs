@@ -10,19 +10,17 @@ namespace Depesche.Archive.Questions;
 /// <summary>Loads rows by their numbers. What was loaded last is kept, since rows of one report come one after another.</summary>
 internal sealed class RowLoader : IDisposable
 {
-    private const string PartyColumns = "e.name, e.kind, e.code, a.sector, " +
-        "(SELECT o.title FROM offices o WHERE o.reading = a.reading AND o.number = a.number ORDER BY o.former, o.ordinal LIMIT 1)";
-
     private readonly Statement report;
-    private readonly Statement sentences;
+    private readonly Statement readings;
+    private readonly Statement names;
     private readonly Statement happening;
     private readonly Statement eventParties;
-    private readonly Statement evidence;
-    private readonly Statement voices;
     private readonly Statement quotation;
-    private readonly Statement quotationParties;
     private (long Version, ReportRow Row)? lastReport;
-    private (long Reading, ImmutableArray<TextSpan> Spans)? lastSentences;
+    private StoredReading? lastReading;
+
+    /// <summary>What of a reading its events and quotations need.</summary>
+    private sealed record StoredReading(long Id, ImmutableArray<TextSpan> Sentences, ImmutableArray<StoredEntity> Entities);
 
     public RowLoader(SqliteConnection connection)
     {
@@ -30,21 +28,13 @@ internal sealed class RowLoader : IDisposable
             "SELECT v.supplier_id, v.supplier_version, v.headline, v.provider, v.agency, v.url, v.published, v.version_created, v.language, v.slug, " +
             "v.bylines, v.rights, v.origin, t.content, t.id, t.family, (SELECT k.key FROM item_keys k WHERE k.item = v.item ORDER BY k.key LIMIT 1), v.story " +
             "FROM versions v JOIN readings r ON r.id = v.reading JOIN texts t ON t.id = r.text WHERE v.id = ?");
-        sentences = new Statement(connection, "SELECT sentences FROM readings WHERE id = ?");
-        happening = new Statement(connection,
-            "SELECT reading, number, case_id, type, mode, context, aux, date, date_reason, place, place_country, cameo, quad, scale, rule FROM events WHERE id = ?");
-        eventParties = new Statement(connection,
-            $"SELECT p.role, p.start, p.\"end\", {PartyColumns}, p.code, p.sector FROM event_parties p LEFT JOIN entities e ON e.id = p.entity " +
-            "LEFT JOIN appearances a ON a.reading = ?2 AND a.number = p.number WHERE p.event = ?1 ORDER BY p.role, p.ordinal");
-        evidence = new Statement(connection, "SELECT ordinal, sentence, \"trigger\", quotation, voices FROM evidence WHERE event = ? ORDER BY ordinal");
-        voices = new Statement(connection,
-            $"SELECT p.ordinal, p.start, p.\"end\", {PartyColumns} FROM voices p LEFT JOIN entities e ON e.id = p.entity " +
-            "LEFT JOIN appearances a ON a.reading = ?2 AND a.number = p.number WHERE p.event = ?1 ORDER BY p.ordinal, p.depth");
+        readings = new Statement(connection, "SELECT sentences, entities FROM readings WHERE id = ?");
+        names = new Statement(connection, "SELECT name, kind, code FROM entities WHERE id = ?");
+        happening = new Statement(connection, "SELECT reading, number, case_id, type, mode, context, aux, date, date_reason, place, place_country, cameo, quad, scale, rule, evidence " +
+            "FROM events WHERE id = ?");
+        eventParties = new Statement(connection, "SELECT role, number, start, \"end\", code, sector FROM event_parties WHERE event = ? ORDER BY role, ordinal");
         quotation = new Statement(connection,
-            "SELECT reading, number, type, medium, stance, date, nested_in, rule, quote, fragments, cue, frame FROM quotations WHERE id = ?");
-        quotationParties = new Statement(connection,
-            $"SELECT p.role, p.start, p.\"end\", {PartyColumns} FROM quotation_parties p LEFT JOIN entities e ON e.id = p.entity " +
-            "LEFT JOIN appearances a ON a.reading = ?2 AND a.number = p.number WHERE p.quotation = ?1 ORDER BY p.role, p.depth");
+            "SELECT reading, number, type, medium, stance, date, nested_in, rule, quote, fragments, cue, frame, parties FROM quotations WHERE id = ?");
     }
 
     public ReportRow Report(long version)
@@ -86,7 +76,7 @@ internal sealed class RowLoader : IDisposable
     {
         var source = Report(version);
         _ = happening.Bind(id).Step();
-        var reading = happening.NumberAt(0);
+        var reading = Reading(happening.NumberAt(0));
         var row = new EventRow
         {
             Id = id,
@@ -105,18 +95,20 @@ internal sealed class RowLoader : IDisposable
             Quad = (QuadClass)happening.NumberAt(12),
             Scale = happening.DoubleAt(13),
             Rule = happening.TextAt(14)!,
-            Evidence = [],
+            Evidence = [.. StoredArrays.ReadEvidence(happening.BytesAt(15)).Select(e => new EvidenceRow(e.Sentence, reading.Sentences[e.Sentence], e.Trigger,
+                [.. e.Voices.Select(v => Party(v, reading, source.Text))], e.Quotation))],
         };
         happening.Reset();
         var (actors, recipients) = EventParties(id, reading, source.Text);
-        return row with { Actors = actors, Recipients = recipients, Evidence = Evidence(id, reading, source.Text) };
+        return row with { Actors = actors, Recipients = recipients };
     }
 
     public QuotationRow Quotation(long id, long version)
     {
         var source = Report(version);
         _ = quotation.Bind(id).Step();
-        var reading = quotation.NumberAt(0);
+        var reading = Reading(quotation.NumberAt(0));
+        var parties = StoredArrays.ReadParties(quotation.BytesAt(12));
         var row = new QuotationRow
         {
             Id = id,
@@ -128,118 +120,80 @@ internal sealed class RowLoader : IDisposable
             Date = quotation.TextAt(5)!,
             NestedIn = quotation.IsNullAt(6) ? -1 : (int)quotation.NumberAt(6),
             Rule = quotation.TextAt(7)!,
-            Quote = Json.ReadSpans(quotation.TextAt(8)!),
-            Fragments = Json.ReadSpans(quotation.TextAt(9)!),
-            Cue = Json.ReadSpans(quotation.TextAt(10)!),
-            Frame = Json.ReadSpans(quotation.TextAt(11)!),
+            Quote = StoredArrays.ReadSpans(quotation.BytesAt(8)),
+            Fragments = StoredArrays.ReadSpans(quotation.BytesAt(9)),
+            Cue = StoredArrays.ReadSpans(quotation.BytesAt(10)),
+            Frame = StoredArrays.ReadSpans(quotation.BytesAt(11)),
+            Speaker = In(StoredArrays.Speaker).FirstOrDefault(),
+            Addressee = In(StoredArrays.Addressee).FirstOrDefault(),
+            Via = [.. In(StoredArrays.Via)],
         };
         quotation.Reset();
-        PartyRow? speaker = null, addressee = null;
-        var via = ImmutableArray.CreateBuilder<PartyRow>();
-        quotationParties.Bind(id).Bind(reading);
-        while (quotationParties.Step())
-        {
-            var party = Party(quotationParties, 1, source.Text);
-            switch (quotationParties.TextAt(0))
-            {
-                case "speaker":
-                    speaker = party;
-                    break;
-                case "addressee":
-                    addressee = party;
-                    break;
-                default:
-                    via.Add(party);
-                    break;
-            }
-        }
+        return row;
 
-        return row with { Speaker = speaker, Addressee = addressee, Via = via.ToImmutable() };
+        IEnumerable<PartyRow> In(string role) => parties.Where(p => p.Role == role).Select(p => Party(p.Party, reading, source.Text));
     }
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[report, sentences, happening, eventParties, evidence, voices, quotation, quotationParties])
+        foreach (var statement in (ReadOnlySpan<Statement>)[report, readings, names, happening, eventParties, quotation])
         {
             statement.Dispose();
         }
     }
 
-    private (ImmutableArray<PartyRow> Actors, ImmutableArray<PartyRow> Recipients) EventParties(long id, long reading, string text)
+    private (ImmutableArray<PartyRow> Actors, ImmutableArray<PartyRow> Recipients) EventParties(long id, StoredReading reading, string text)
     {
         var actors = ImmutableArray.CreateBuilder<PartyRow>();
         var recipients = ImmutableArray.CreateBuilder<PartyRow>();
-        eventParties.Bind(id).Bind(reading);
+        eventParties.Bind(id);
         while (eventParties.Step())
         {
+            var number = eventParties.IsNullAt(1) ? -1 : (int)eventParties.NumberAt(1);
+            var span = TextSpan.FromBounds((int)eventParties.NumberAt(2), (int)eventParties.NumberAt(3));
+
             // What the event says of its party goes before what the report says of the entity: Moskau is a government here.
-            var party = Party(eventParties, 1, text) with { Code = eventParties.TextAt(8)!, Sector = eventParties.TextAt(9)! };
+            var party = Party(new StoredParty(number, span), reading, text) with { Code = eventParties.TextAt(4)!, Sector = eventParties.TextAt(5)! };
             (eventParties.TextAt(0) == "actor" ? actors : recipients).Add(party);
         }
 
         return (actors.ToImmutable(), recipients.ToImmutable());
     }
 
-    private ImmutableArray<EvidenceRow> Evidence(long id, long reading, string text)
+    private StoredReading Reading(long id)
     {
-        var sentenceSpans = Sentences(reading);
-        var rows = ImmutableArray.CreateBuilder<EvidenceRow>();
-        var hasVoices = false;
-        evidence.Bind(id);
-        while (evidence.Step())
+        if (lastReading is not { } last || last.Id != id)
         {
-            var sentence = (int)evidence.NumberAt(1);
-            hasVoices |= evidence.NumberAt(4) > 0;
-            rows.Add(new EvidenceRow(sentence, sentenceSpans[sentence], Json.ReadSpans(evidence.TextAt(2)!), [],
-                evidence.IsNullAt(3) ? -1 : (int)evidence.NumberAt(3)));
+            _ = readings.Bind(id).Step();
+            lastReading = last = new StoredReading(id, StoredArrays.ReadSpans(readings.BytesAt(0)), StoredArrays.ReadEntities(readings.BytesAt(1)));
+            readings.Reset();
         }
 
-        if (hasVoices)
-        {
-            voices.Bind(id).Bind(reading);
-            while (voices.Step())
-            {
-                var ordinal = (int)voices.NumberAt(0);
-                rows[ordinal] = rows[ordinal] with { Voice = rows[ordinal].Voice.Add(Party(voices, 1, text)) };
-            }
-        }
-
-        return rows.ToImmutable();
+        return last;
     }
 
-    private ImmutableArray<TextSpan> Sentences(long reading)
+    private PartyRow Party(StoredParty stored, StoredReading reading, string text)
     {
-        if (lastSentences is not { } last || last.Reading != reading)
-        {
-            _ = sentences.Bind(reading).Step();
-            last = (reading, Json.ReadSpans(sentences.TextAt(0)!));
-            sentences.Reset();
-            lastSentences = last;
-        }
-
-        return last.Spans;
-    }
-
-    /// <summary>Reads start and end, and the party columns behind them.</summary>
-    private static PartyRow Party(Statement row, int first, string text)
-    {
-        var span = TextSpan.FromBounds((int)row.NumberAt(first), (int)row.NumberAt(first + 1));
-        var party = new PartyRow(span.In(text).ToString(), span);
-        if (row.TextAt(first + 2) is not { } name)
+        var party = new PartyRow(stored.Span.In(text).ToString(), stored.Span);
+        if (stored.Entity < 0)
         {
             return party;
         }
 
-        var sectors = Parts(row.TextAt(first + 5) ?? "");
-        return party with
+        var entity = reading.Entities[stored.Entity];
+        var sectors = Parts(entity.Sectors);
+        _ = names.Bind(entity.Id).Step();
+        party = party with
         {
-            Name = name,
-            Kind = StoredNames.Kinds.Read(row.TextAt(first + 3)!),
-            Code = row.TextAt(first + 4)!,
+            Name = names.TextAt(0)!,
+            Kind = StoredNames.Kinds.Read(names.TextAt(1)!),
+            Code = names.TextAt(2)!,
             Sector = sectors.IsEmpty ? "" : sectors[0],
             OtherSectors = sectors.Length > 1 ? sectors[1..] : [],
-            Office = row.TextAt(first + 6) ?? "",
+            Office = entity.Office,
         };
+        names.Reset();
+        return party;
     }
 
     private static ImmutableArray<string> Parts(string joined) => joined.Length == 0 ? [] : [.. joined.Split(';')];

@@ -18,10 +18,13 @@ CREATE INDEX item_keys_by_item ON item_keys(item);
 CREATE TABLE texts (
   id        INTEGER PRIMARY KEY,
   hash      BLOB NOT NULL UNIQUE,
-  content   TEXT NOT NULL,
+  family    INTEGER NOT NULL, -- the first text of which it is a copy, or itself
+  compared  INTEGER NOT NULL, -- 1 when later texts are compared with it; 0 for a verbatim copy, whose original stands for it
+  copies    TEXT NOT NULL,    -- earlier texts of which it is a copy, the one most alike first; the view copies unfolds it
   signature BLOB NOT NULL,
-  family    INTEGER NOT NULL  -- the first text of which it is a copy, or itself
+  content   TEXT NOT NULL
 ) STRICT;
+CREATE INDEX texts_by_family ON texts(family);
 
 -- What was read from a text that was published on a day; reports with the same words of the same day share one.
 CREATE TABLE readings (
@@ -30,6 +33,7 @@ CREATE TABLE readings (
   published TEXT,
   program   TEXT NOT NULL,  -- the version of Depesche that read it
   sentences TEXT NOT NULL,  -- spans, in order
+  entities  TEXT NOT NULL,  -- who appears, by number, with mentions and offices; the views mentions and offices unfold it
   UNIQUE (text, published)
 ) STRICT;
 
@@ -70,17 +74,7 @@ CREATE TABLE versions (
   UNIQUE (item, content)
 ) STRICT;
 CREATE INDEX versions_by_reading ON versions(reading);
-
--- Copies among texts, the later pointing to the earlier.
-CREATE TABLE copies (
-  text        INTEGER NOT NULL REFERENCES texts(id),
-  original    INTEGER NOT NULL REFERENCES texts(id),
-  ordinal     INTEGER NOT NULL,  -- 0 for the one most alike
-  kind        TEXT NOT NULL CHECK (kind IN ('verbatim', 'reworded', 'shortened', 'extended', 'merged')),
-  of_text     REAL NOT NULL,     -- share of the text that stands in the original
-  of_original REAL NOT NULL,     -- share of the original that stands in the text
-  PRIMARY KEY (text, ordinal)
-) STRICT, WITHOUT ROWID;
+CREATE INDEX versions_by_story ON versions(story);
 
 -- Persons, organisations, countries, places and groups, by name.
 CREATE TABLE entities (
@@ -93,27 +87,14 @@ CREATE TABLE entities (
 ) STRICT;
 CREATE INDEX entities_by_folded ON entities(folded);
 
--- An entity in a reading, with its mentions.
+-- An entity in a reading, and the parts that it plays there.
 CREATE TABLE appearances (
-  reading       INTEGER NOT NULL REFERENCES readings(id),
-  number        INTEGER NOT NULL,  -- from 0; e1 is 0
-  entity        INTEGER NOT NULL REFERENCES entities(id),
-  sector        TEXT NOT NULL,     -- PLOVER sectors, parted by ;
-  mentions      TEXT NOT NULL,     -- JSON array of [start, end, form]
-  PRIMARY KEY (reading, number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX appearances_by_entity ON appearances(entity);
-
--- Offices that a reading gives an entity.
-CREATE TABLE offices (
-  reading INTEGER NOT NULL,
-  number  INTEGER NOT NULL,
-  ordinal INTEGER NOT NULL,
-  title   TEXT NOT NULL,
-  country TEXT NOT NULL,
-  former  INTEGER NOT NULL,
-  PRIMARY KEY (reading, number, ordinal),
-  FOREIGN KEY (reading, number) REFERENCES appearances(reading, number)
+  entity  INTEGER NOT NULL REFERENCES entities(id),
+  reading INTEGER NOT NULL REFERENCES readings(id),
+  number  INTEGER NOT NULL,  -- from 0; e1 is 0
+  sector  TEXT NOT NULL,     -- PLOVER sectors, parted by ;
+  parts   INTEGER NOT NULL,  -- sum of 1 speaker, 2 addressee, 4 via, 8 actor, 16 recipient, 32 voice
+  PRIMARY KEY (entity, reading, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quotations (
@@ -131,21 +112,9 @@ CREATE TABLE quotations (
   fragments TEXT NOT NULL,     -- spans
   cue       TEXT NOT NULL,     -- spans
   frame     TEXT NOT NULL,     -- spans
+  parties   TEXT NOT NULL,     -- speaker, addressee, through whom; the view quotation_parties unfolds it
   UNIQUE (reading, number)
 ) STRICT;
-
--- Speakers, addressees and those through whom words came.
-CREATE TABLE quotation_parties (
-  quotation  INTEGER NOT NULL REFERENCES quotations(id),
-  role       TEXT NOT NULL CHECK (role IN ('speaker', 'addressee', 'via')),
-  depth      INTEGER NOT NULL,
-  entity     INTEGER REFERENCES entities(id),
-  number     INTEGER,  -- the entity's number in the reading
-  start      INTEGER NOT NULL,
-  "end"      INTEGER NOT NULL,
-  PRIMARY KEY (quotation, role, depth)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX quotation_parties_by_entity ON quotation_parties(entity, role) WHERE entity IS NOT NULL;
 
 CREATE TABLE events (
   id            INTEGER PRIMARY KEY,
@@ -166,6 +135,8 @@ CREATE TABLE events (
   quad          INTEGER NOT NULL,
   scale         REAL NOT NULL,
   rule          TEXT NOT NULL,
+  own_word      INTEGER NOT NULL,  -- 1 when the report tells it on its own word at least once
+  evidence      TEXT NOT NULL,     -- every place of the text that tells it; the views evidence and voices unfold it
   UNIQUE (reading, number)
 ) STRICT;
 CREATE INDEX events_by_case ON events(case_id);
@@ -187,32 +158,6 @@ CREATE TABLE event_parties (
   PRIMARY KEY (event, role, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_parties_by_code ON event_parties(code, role, day, last_day);
-CREATE INDEX event_parties_by_entity ON event_parties(entity, role) WHERE entity IS NOT NULL;
-
--- Every place of a text that tells an event.
-CREATE TABLE evidence (
-  event     INTEGER NOT NULL REFERENCES events(id),
-  ordinal   INTEGER NOT NULL,
-  sentence  INTEGER NOT NULL,  -- from 0
-  "trigger" TEXT NOT NULL,     -- spans
-  quotation INTEGER,           -- number of the quotation of the reading that it stands in
-  voices    INTEGER NOT NULL,  -- how many voices stand between it and the reader; 0 is the reporter's own word
-  PRIMARY KEY (event, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- On whose word an evidence stands, the outermost first.
-CREATE TABLE voices (
-  event   INTEGER NOT NULL,
-  ordinal INTEGER NOT NULL,
-  depth   INTEGER NOT NULL,
-  entity  INTEGER REFERENCES entities(id),
-  number  INTEGER,  -- the entity's number in the reading
-  start   INTEGER NOT NULL,
-  "end"   INTEGER NOT NULL,
-  PRIMARY KEY (event, ordinal, depth),
-  FOREIGN KEY (event, ordinal) REFERENCES evidence(event, ordinal)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX voices_by_entity ON voices(entity) WHERE entity IS NOT NULL;
 
 -- What of an event tells whether another is the same act, and the keys under which such others are looked for.
 CREATE TABLE case_facts (
@@ -241,9 +186,28 @@ CREATE TABLE failures (
 CREATE VIEW sentences AS
   SELECT r.id AS reading, r.text, s.key AS number, s.value ->> 0 AS start, s.value ->> 1 AS "end"
   FROM readings r, json_each(r.sentences) s;
+-- Copies among texts, the later pointing to the earlier: verbatim, reworded, shortened, extended, merged.
+CREATE VIEW copies AS
+  SELECT t.id AS text, c.value ->> 0 AS original, c.key AS ordinal, c.value ->> 1 AS kind, c.value ->> 2 AS of_text, c.value ->> 3 AS of_original
+  FROM texts t, json_each(t.copies) c;
 CREATE VIEW mentions AS
-  SELECT a.reading, a.number, a.entity, m.key AS ordinal, m.value ->> 0 AS start, m.value ->> 1 AS "end", m.value ->> 2 AS form
-  FROM appearances a, json_each(a.mentions) m;
+  SELECT r.id AS reading, e.key AS number, e.value ->> 0 AS entity, m.key AS ordinal, m.value ->> 0 AS start, m.value ->> 1 AS "end", m.value ->> 2 AS form
+  FROM readings r, json_each(r.entities) e, json_each(e.value, '$[2]') m;
+CREATE VIEW offices AS
+  SELECT r.id AS reading, e.key AS number, e.value ->> 0 AS entity, o.key AS ordinal, o.value ->> 0 AS title, o.value ->> 1 AS country, o.value ->> 2 AS former
+  FROM readings r, json_each(r.entities) e, json_each(e.value, '$[3]') o;
+-- Speakers, addressees and those through whom words came.
+CREATE VIEW quotation_parties AS
+  SELECT q.id AS quotation, p.value ->> 0 AS role, p.value ->> 1 AS depth, p.value ->> 2 AS entity, p.value ->> 3 AS number, p.value ->> 4 AS start, p.value ->> 5 AS "end"
+  FROM quotations q, json_each(q.parties) p;
+-- Every place of a text that tells an event, and the number of voices between it and the reader.
+CREATE VIEW evidence AS
+  SELECT e.id AS event, w.key AS ordinal, w.value ->> 0 AS sentence, w.value -> 1 AS "trigger", w.value ->> 2 AS quotation, json_array_length(w.value, '$[3]') AS voices
+  FROM events e, json_each(e.evidence) w;
+-- On whose word an evidence stands, the outermost first.
+CREATE VIEW voices AS
+  SELECT e.id AS event, w.key AS ordinal, v.key AS depth, v.value ->> 0 AS entity, v.value ->> 1 AS number, v.value ->> 2 AS start, v.value ->> 3 AS "end"
+  FROM events e, json_each(e.evidence) w, json_each(w.value, '$[3]') v;
 -- The reports that may be used now, each in its present version.
 CREATE VIEW reports AS
   SELECT v.*, t.id AS text, t.content AS words, t.family

@@ -49,6 +49,13 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    /// <summary>Binds a text that is given in UTF-8.</summary>
+    public Statement BindText(ReadOnlySpan<byte> value)
+    {
+        Check(raw.sqlite3_bind_text(statement, ++bound, value));
+        return this;
+    }
+
     public Statement Bind(ReadOnlySpan<byte> value)
     {
         Check(raw.sqlite3_bind_blob(statement, ++bound, value));
@@ -123,6 +130,7 @@ internal sealed class Statement : IDisposable
 
     public string? TextAt(int column) => IsNullAt(column) ? null : raw.sqlite3_column_text(statement, column).utf8_to_string();
 
+    /// <summary>The bytes of a blob, or of a text in UTF-8; they hold until the next step.</summary>
     public ReadOnlySpan<byte> BytesAt(int column) => raw.sqlite3_column_blob(statement, column);
 
     public void Dispose() => statement.Dispose();

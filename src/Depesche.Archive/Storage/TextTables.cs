@@ -13,7 +13,7 @@ internal sealed class TextTables : IDisposable
     private readonly Statement find;
     private readonly Statement insert;
     private readonly Statement findFamily;
-    private readonly Statement insertCopy;
+    private readonly JsonBuffer json = new();
     private readonly Statement joinFamily;
     private readonly Statement findReading;
     private long next;
@@ -22,9 +22,8 @@ internal sealed class TextTables : IDisposable
     public TextTables(SqliteConnection connection)
     {
         find = new Statement(connection, "SELECT id FROM texts WHERE hash = ?");
-        insert = new Statement(connection, "INSERT INTO texts (id, hash, content, signature, family) VALUES (?, ?, ?, ?, ?)");
+        insert = new Statement(connection, "INSERT INTO texts (id, hash, family, compared, copies, signature, content) VALUES (?, ?, ?, ?, ?, ?, ?)");
         findFamily = new Statement(connection, "SELECT family FROM texts WHERE id = ?");
-        insertCopy = new Statement(connection, "INSERT INTO copies (text, original, ordinal, kind, of_text, of_original) VALUES (?, ?, ?, ?, ?, ?)");
         joinFamily = new Statement(connection, "UPDATE texts SET family = ?1 WHERE family = ?2");
         findReading = new Statement(connection, "SELECT id FROM readings WHERE text = ? AND published IS ?");
         Restore(connection);
@@ -50,19 +49,15 @@ internal sealed class TextTables : IDisposable
             joinFamily.Bind(finding.Family).Bind(absorbed).Run();
         }
 
-        insert.Bind(id).Bind(hash).Bind(content).Bind(signature.ToBytes()).Bind(finding.Family).Run();
-        for (var i = 0; i < Math.Min(finding.Copies.Length, MostOriginals); i++)
-        {
-            var copy = finding.Copies[i];
-            insertCopy.Bind(id).Bind(copy.TextId).Bind(i).Bind(StoredNames.CopyKinds.Of(copy.Kind)).Bind(copy.OfNew).Bind(copy.OfEarlier).Run();
-        }
-
+        StoredArrays.WriteCopies(json.Begin(), finding.Copies.AsSpan()[..Math.Min(finding.Copies.Length, MostOriginals)]);
+        insert.Bind(id).Bind(hash).Bind(finding.Family).Bind(finding.IsCompared ? 1 : 0).BindText(json.End()).Bind(signature.ToBytes()).Bind(content).Run();
         return (id, finding);
     }
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[find, insert, findFamily, insertCopy, joinFamily, findReading])
+        json.Dispose();
+        foreach (var statement in (ReadOnlySpan<Statement>)[find, insert, findFamily, joinFamily, findReading])
         {
             statement.Dispose();
         }
@@ -72,16 +67,17 @@ internal sealed class TextTables : IDisposable
 
     private void Restore(SqliteConnection connection)
     {
-        using var texts = new Statement(connection, "SELECT t.id, t.signature, t.family, c.original, c.kind, c.of_text, c.of_original, (SELECT r.published FROM readings r WHERE r.text = t.id ORDER BY r.id LIMIT 1) " +
-            "FROM texts t LEFT JOIN copies c ON c.text = t.id AND c.ordinal = 0 ORDER BY t.id");
+        using var texts = new Statement(connection, "SELECT t.id, t.compared, t.signature, t.family, t.copies, " +
+            "(SELECT r.published FROM readings r WHERE r.text = t.id ORDER BY r.id LIMIT 1) FROM texts t ORDER BY t.id");
         next = 1;
         while (texts.Step())
         {
             var id = texts.NumberAt(0);
-            CopyMatch? best = texts.IsNullAt(3) ? null
-                : new CopyMatch(texts.NumberAt(3), StoredNames.CopyKinds.Read(texts.TextAt(4)!), texts.DoubleAt(5), texts.DoubleAt(6));
-            copies.Restore(id, TextSignature.FromBytes(texts.BytesAt(1)), texts.NumberAt(2), best, DayOf(texts.TextAt(7)));
             next = id + 1;
+            if (texts.NumberAt(1) != 0)
+            {
+                copies.Restore(id, TextSignature.FromBytes(texts.BytesAt(2)), texts.NumberAt(3), StoredArrays.ReadFirstCopy(texts.BytesAt(4)), DayOf(texts.TextAt(5)));
+            }
         }
     }
 }
