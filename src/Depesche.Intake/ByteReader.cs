@@ -109,12 +109,16 @@ internal sealed class ByteReader(Stream stream)
     /// <summary>Takes back bytes that were read last, to be read again.</summary>
     public void Unread(ReadOnlySpan<byte> bytes)
     {
-        var rest = buffer.AsSpan(position, filled - position);
-        var joined = new byte[Math.Max(buffer.Length, bytes.Length + rest.Length)];
-        bytes.CopyTo(joined);
-        rest.CopyTo(joined.AsSpan(bytes.Length));
-        filled = bytes.Length + rest.Length;
-        (buffer, position) = (joined, 0);
+        if (bytes.Length > position)
+        {
+            var rest = buffer.AsSpan(position, filled - position);
+            var joined = new byte[Math.Max(buffer.Length, bytes.Length + rest.Length)];
+            rest.CopyTo(joined.AsSpan(bytes.Length));
+            (buffer, position, filled) = (joined, bytes.Length, bytes.Length + rest.Length);
+        }
+
+        position -= bytes.Length;
+        bytes.CopyTo(buffer.AsSpan(position));
         Offset -= bytes.Length;
     }
 }

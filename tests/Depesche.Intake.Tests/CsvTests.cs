@@ -76,7 +76,31 @@ public sealed class CsvTests
         var line = Wire.ReadHostile(() => new EndlessStream("id;text\n1;", "Lorem ipsum ", 16 * 1024 * 1024));
         Assert.Contains("a report may have", Assert.Single(line).Problem, StringComparison.Ordinal);
 
-        var value = Wire.ReadHostile(() => new EndlessStream("id;text\n1;\"", $"Lorem {new string('x', 100_000)}\n", 5 * 1024 * 1024));
-        Assert.Contains("has no end", value[0].Problem, StringComparison.Ordinal);
+        foreach (var again in (ReadOnlySpan<string>)["Lorem ipsum\n", $"Lorem {new string('x', 100_000)}\n"])
+        {
+            var problem = Assert.Single(Wire.ReadHostile(() => new EndlessStream("id;text\n1;\"", again, 30_000_000))).Problem;
+            Assert.Contains("has no end, so the row has 29,999,99", problem, StringComparison.Ordinal);
+            Assert.Contains("a report may have 4,194,304", problem, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Behind_a_row_that_is_too_long_the_next_one_is_read()
+    {
+        var results = Wire.Read($"id;text\n1;\"{string.Concat(Enumerable.Repeat("Lorem ipsum\n", 400_000))}\"\n2;Der Bundestag tagt.", "wire.csv");
+
+        Assert.Contains("4,800,004 bytes to line 400002", results.ProblemAt("wire.csv:2"), StringComparison.Ordinal);
+        Assert.Equal("Der Bundestag tagt.", results[1].Item!.Text);
+    }
+
+    /// <summary>Each line of the first table leaves a value open for all lines behind it; in the second each second line breaks the one before.</summary>
+    [Theory]
+    [InlineData("a\";\"\n")]
+    [InlineData("a;\"b\n\"x\n")]
+    public void Rows_that_break_one_another_are_not_read_again_and_again(string rows)
+    {
+        var results = Wire.ReadHostile(() => new EndlessStream("id;text\n", rows, 500_000), "wire.csv");
+
+        Assert.All(results, r => Assert.NotNull(r.Problem));
     }
 }

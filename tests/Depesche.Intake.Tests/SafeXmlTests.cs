@@ -62,8 +62,15 @@ public sealed class SafeXmlTests
     {
         var document = "<newsMessage>" + string.Concat(Enumerable.Repeat("<a>xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx</a>", 800_000));
 
-        Assert.Contains("part the document", Fixture.Refused(document, seconds: 3), StringComparison.Ordinal);
+        Assert.Contains("part the document", Fixture.Refused(document), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<rss>", "<a>xxxxxxxxxxxxxxxxxxxx</a>")]
+    [InlineData("<feed>", "<a/>")]
+    [InlineData("<rss><channel>", "<a b='xxxxxxxxxxxxxxxxxxxx'/>")]
+    public void A_feed_that_says_of_itself_without_end_is_refused_without_holding_it(string start, string again) =>
+        Assert.Contains("beside its items", Fixture.Refused(start + string.Concat(Enumerable.Repeat(again, 30_000_000 / again.Length))), StringComparison.Ordinal);
 
     [Fact]
     public void An_encoding_that_nobody_knows_is_told() =>

@@ -11,13 +11,19 @@ namespace Depesche.Intake.Formats;
 internal readonly record struct CsvRecord(int Line, ImmutableArray<string> Values, string? Problem);
 
 /// <summary>Reads the records of a table as RFC 4180 has them: a value in quotation marks may hold delimiters and line breaks, and quotation
-/// marks written twice. A damaged record costs only its first line. In tables parted by tabs quotation marks that do not fit are text.</summary>
+/// marks written twice. A damaged record costs only its first line; one that is too long is passed over without holding it. In tables parted by
+/// tabs quotation marks that do not fit are text.</summary>
 internal sealed class CsvRecords(Stream stream, char delimiter) : IDisposable
 {
+    private const int Limit = IntakeLimits.ReportBytes;
+
     private readonly ByteReader reader = new(stream);
     private readonly MemoryStream record = new();
     private readonly MemoryStream current = new();
     private int line;
+
+    /// <summary>Bytes put back behind the first lines of damaged records.</summary>
+    private long putBack;
 
     private enum Place
     {
@@ -31,12 +37,12 @@ internal sealed class CsvRecords(Stream stream, char delimiter) : IDisposable
     /// <summary>The records that are not empty lines.</summary>
     public IEnumerable<CsvRecord> Read()
     {
-        while (reader.ReadLine(current, IntakeLimits.ReportBytes, out var length))
+        while (reader.ReadLine(current, Limit, out var length))
         {
             line++;
-            if (length > IntakeLimits.ReportBytes)
+            if (length > Limit)
             {
-                yield return new CsvRecord(line, [], $"a line of {length:N0} bytes; a report may have {IntakeLimits.ReportBytes:N0}");
+                yield return new CsvRecord(line, [], $"a line of {length:N0} bytes; a report may have {Limit:N0}");
             }
             else if (current.Length > 0)
             {
@@ -56,39 +62,49 @@ internal sealed class CsvRecords(Stream stream, char delimiter) : IDisposable
         var first = line;
         record.SetLength(0);
         current.WriteTo(record);
-        var firstLength = (int)record.Length;
+        var size = record.Length;
+        var firstLength = (int)size;
         var place = Scan(Bytes(current), Place.ValueStart);
-        var isCut = false;
-        while (place == Place.Quoted && !isCut)
+        var mayRunOn = putBack <= Limit + reader.Offset;
+        while (place == Place.Quoted && mayRunOn && reader.ReadLine(current, Limit, out var length))
         {
-            isCut = !reader.ReadLine(current, IntakeLimits.ReportBytes, out var length);
-            if (isCut)
+            line++;
+            size += 1 + length;
+            if (size <= Limit)
             {
-                break;
+                record.WriteByte((byte)'\n');
+                current.WriteTo(record);
             }
 
-            line++;
-            record.WriteByte((byte)'\n');
-            current.WriteTo(record);
-            isCut = record.Length + length - current.Length > IntakeLimits.ReportBytes;
-            place = Scan(Bytes(current), place);
+            // Where a line was too long to be held, nobody knows what it left open.
+            place = length > Limit ? Place.ValueStart : Scan(Bytes(current), place);
         }
 
-        if (place != Place.Broken && !isCut)
+        if (size > Limit)
         {
-            return new CsvRecord(first, Split(Decode(Bytes(record))), null);
+            return new CsvRecord(first, [], $"a value in quotation marks {(place == Place.Quoted ? "has no end" : "runs over many lines")}, so the row has {size:N0} bytes to line {line}; " +
+                $"a report may have {Limit:N0}; close it, or write quotation marks within it twice");
         }
 
+        return place is Place.Quoted or Place.Broken ? Damaged(first, firstLength, place) : new CsvRecord(first, Split(Decode(Bytes(record))), null);
+    }
+
+    /// <summary>A record whose quotation marks do not fit. What was read behind its first line is put back, to be read as records of its own:
+    /// never so much that a table of such records is read more than a few times over.</summary>
+    private CsvRecord Damaged(int first, int firstLength, Place place)
+    {
         if (line > first)
         {
             record.WriteByte((byte)'\n');
-            reader.Unread(Bytes(record)[(firstLength + 1)..]);
+            var rest = Bytes(record)[(firstLength + 1)..];
+            reader.Unread(rest);
+            putBack += rest.Length;
+            line = first;
         }
 
-        line = first;
         return delimiter == '\t'
             ? new CsvRecord(first, [.. Decode(Bytes(record)[..firstLength]).Split('\t')], null)
-            : new CsvRecord(first, [], isCut
+            : new CsvRecord(first, [], place == Place.Quoted
                 ? "a value in quotation marks has no end; close it, or write quotation marks within it twice"
                 : "behind the closing quotation mark of a value stands more text; write quotation marks within a value twice");
     }

@@ -94,16 +94,19 @@ internal sealed class SafeXml : IDisposable
     /// <summary>Reads the current element with all that it holds; null when that is more than one report may hold.</summary>
     public XElement? ReadElement()
     {
-        var root = Start();
-        if (reader.IsEmptyElement)
-        {
-            return root;
-        }
+        var size = 0;
+        return ReadElement(ref size);
+    }
 
+    /// <summary>Reads the current element, one of several that together may hold as much as a report; null when it is more.</summary>
+    /// <param name="size">What they hold so far.</param>
+    public XElement? ReadElement(ref int size)
+    {
+        var root = Start(ref size);
+        var isEmpty = reader.IsEmptyElement;
         var depth = reader.Depth;
         var current = root;
-        var size = 0;
-        while (Advance() && (reader.NodeType != XmlNodeType.EndElement || reader.Depth > depth))
+        while (!isEmpty && Advance() && (reader.NodeType != XmlNodeType.EndElement || reader.Depth > depth))
         {
             switch (reader.NodeType)
             {
@@ -111,8 +114,7 @@ internal sealed class SafeXml : IDisposable
                     current = current.Parent ?? current;
                     break;
                 case XmlNodeType.Element when size <= IntakeLimits.ReportBytes:
-                    var child = Start();
-                    size += ElementSize;
+                    var child = Start(ref size);
                     current.Add(child);
                     current = reader.IsEmptyElement ? current : child;
                     break;
@@ -145,13 +147,15 @@ internal sealed class SafeXml : IDisposable
         return size;
     }
 
-    private XElement Start()
+    private XElement Start(ref int size)
     {
+        size += ElementSize;
         var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
         while (reader.MoveToNextAttribute())
         {
             if (reader.NamespaceURI != XNamespace.Xmlns.NamespaceName)
             {
+                size += reader.Value.Length;
                 element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
             }
         }

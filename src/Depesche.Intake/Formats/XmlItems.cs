@@ -50,7 +50,7 @@ internal static class XmlItems
     public static IEnumerable<IntakeResult> OfFeed(InputSource source, string name, string[] around, Func<XmlItem, IntakeResult> report)
     {
         var feed = new XElement("feed");
-        var number = 0;
+        var (number, size) = (0, 0);
         return SafeXml.Results(source, xml =>
         {
             while (xml.NextElement())
@@ -62,7 +62,8 @@ internal static class XmlItems
 
                 if (!around.Contains(xml.Name))
                 {
-                    feed.Add(xml.ReadElement());
+                    feed.Add(xml.ReadElement(ref size) ?? throw new IntakeLimitException(
+                        $"line {xml.Line}: what the feed says beside its items is longer than {IntakeLimits.ReportBytes:N0} bytes, which no feed has; what follows was not read"));
                 }
             }
 
