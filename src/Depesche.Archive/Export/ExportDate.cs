@@ -8,10 +8,10 @@ namespace Depesche.Archive.Export;
 internal static class ExportDate
 {
     /// <summary>The date with which an EDTF expression begins, as far as it is known; null where it says none, or one of several.</summary>
-    public static PartialDate? First(string? edtf) => Part(edtf, last: false);
+    public static PartialDate? First(string? edtf) => edtf is null or ['[' or '{', ..] ? null : EdtfDays.Ends(edtf).Start.Date;
 
     /// <summary>The date with which an interval ends; null when the expression is no interval.</summary>
-    public static PartialDate? Last(string? edtf) => edtf is not null && edtf.Contains('/', StringComparison.Ordinal) ? Part(edtf, last: true) : null;
+    public static PartialDate? Last(string? edtf) => edtf is not null && edtf.Contains('/', StringComparison.Ordinal) ? EdtfDays.Ends(edtf).End.Date : null;
 
     /// <summary>The day with which an EDTF expression begins; empty when no day is known.</summary>
     public static string FirstDay(string? edtf) => First(edtf)?.Date is { } day ? Day(day) : "";
@@ -24,18 +24,4 @@ internal static class ExportDate
         report.VersionCreated is { } moment ? moment.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)
         : First(report.Published)?.Date is { } day ? day.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000"
         : "";
-
-    private static PartialDate? Part(string? edtf, bool last)
-    {
-        if (string.IsNullOrEmpty(edtf) || edtf[0] is '[' or '{')
-        {
-            return null;
-        }
-
-        var parts = edtf.Split('/');
-        ReadOnlySpan<char> text = (last ? parts[^1] : parts[0]).AsSpan().Trim("~?%");
-
-        // A season or quarter (2020-21) and unknown digits (2020-XX) leave the year.
-        return PartialDate.TryParse(text, out var date) || (text.Length > 4 && PartialDate.TryParse(text[..4], out date)) ? date : null;
-    }
 }
