@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using Depesche.Archive.Search;
 
 namespace Depesche.Archive.Cases;
 
@@ -36,34 +35,13 @@ internal static class StableHash
     /// <summary>Adds the hashes of the words of a name, folded.</summary>
     public static void AddWords(string name, List<uint> words)
     {
-        var folded = Fold(name).AsSpan();
-        foreach (var range in folded.SplitAny(' ', '-', '.'))
+        foreach (var piece in new WordPieces(name))
         {
-            if (!folded[range].IsEmpty)
+            if (Folding.Fold(piece) is { Length: > 0 } folded)
             {
-                words.Add((uint)Of(folded[range]));
+                words.Add((uint)Of(folded));
             }
         }
-    }
-
-    /// <summary>Small letters without marks: <c>Präsidenten</c> and <c>PRÄSIDENTEN</c> give <c>prasidenten</c>.</summary>
-    public static string Fold(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text.ToLowerInvariant();
-        }
-
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                _ = c == 'ß' ? folded.Append("ss") : folded.Append(char.ToLowerInvariant(c));
-            }
-        }
-
-        return folded.ToString();
     }
 
     private static ulong Mix(ulong hash)

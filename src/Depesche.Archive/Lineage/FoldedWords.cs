@@ -2,19 +2,14 @@ using System.Globalization;
 
 namespace Depesche.Archive.Lineage;
 
-/// <summary>Reads the words of a text as hashes that do not tell spellings apart: case, umlauts and ß, accents, hyphens within words and the
-/// marks of thousands are folded, all other signs only part words.</summary>
+/// <summary>Reads the words of a text as hashes of their folded letters, which do not tell spellings apart. Hyphens within words and the marks of
+/// thousands are dropped, too, so that <c>Berg-Karabach</c> and <c>Bergkarabach</c> are one word; all other signs part words.</summary>
 internal ref struct FoldedWords(ReadOnlySpan<char> text)
 {
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;
     private const int StemLength = 6;
-
-    /// <summary>The letters from À to ž without their marks; <c>.</c> for those that <see cref="Feed"/> writes in two letters and for signs.</summary>
-    private const string Latin =
-        "aaaa.a.ceeeeiiiidnoooo...uuu.yt.aaaa.a.ceeeeiiiidnoooo...uuu.yty" +
-        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll" +
-        "lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    private const int Piece = 64;
 
     private readonly ReadOnlySpan<char> text = text;
     private int position;
@@ -44,23 +39,13 @@ internal ref struct FoldedWords(ReadOnlySpan<char> text)
 
         (Hash, Stem, length) = (Basis, Basis, 0);
         IsCapitalised = char.IsUpper(text[position]);
-        for (; position < text.Length; position++)
+        var start = position;
+        while (position < text.Length && (char.IsLetterOrDigit(text[position]) || IsWithinWord(text[position])))
         {
-            var c = text[position];
-            if (char.IsLetterOrDigit(c))
-            {
-                Feed(char.ToLowerInvariant(c));
-            }
-            else if (c is '\u0308')
-            {
-                Add('e');
-            }
-            else if (!IsWithinWord(c))
-            {
-                break;
-            }
+            position++;
         }
 
+        Feed(text[start..position]);
         return true;
     }
 
@@ -88,37 +73,22 @@ internal ref struct FoldedWords(ReadOnlySpan<char> text)
         return end < 0 ? rest.Length : end;
     }
 
-    private void Feed(char c)
+    private void Feed(ReadOnlySpan<char> word)
     {
-        if (char.IsAscii(c))
+        Span<char> folded = stackalloc char[2 * Piece];
+        while (!word.IsEmpty)
         {
-            Add(c);
-            return;
-        }
+            var piece = word[..Math.Min(word.Length, Piece)];
+            foreach (var letter in folded[..Folding.Fold(piece, folded)])
+            {
+                Hash = (Hash ^ letter) * Prime;
+                if (length++ < StemLength)
+                {
+                    Stem = Hash;
+                }
+            }
 
-        const char first = 'À';
-        var (one, two) = c switch
-        {
-            'ä' or 'æ' => ('a', 'e'),
-            'ö' or 'ø' or 'œ' => ('o', 'e'),
-            'ü' => ('u', 'e'),
-            'ß' => ('s', 's'),
-            _ when c - first is >= 0 and var index && index < Latin.Length && Latin[index] != '.' => (Latin[index], '\0'),
-            _ => (c, '\0'),
-        };
-        Add(one);
-        if (two != '\0')
-        {
-            Add(two);
-        }
-    }
-
-    private void Add(char c)
-    {
-        Hash = (Hash ^ c) * Prime;
-        if (length++ < StemLength)
-        {
-            Stem = Hash;
+            word = word[piece.Length..];
         }
     }
 }

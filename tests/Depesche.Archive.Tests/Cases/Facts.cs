@@ -36,7 +36,7 @@ internal static class Facts
             Actors = [.. actors],
             Recipients = [.. recipients],
             When = new CaseDate(date.Length > 0 ? date : published, date.Length > 0, day.Date?.DayNumber ?? -1),
-            Words = [.. words.Select(w => new CaseWord((uint)StableHash.Of(StableHash.Fold(w)), 3)).OrderBy(w => w.Hash)],
+            Words = [.. words.SelectMany(w => StableHash.OfWords(w)).Select(w => new CaseWord(w, 3)).OrderBy(w => w.Hash)],
         };
     }
 

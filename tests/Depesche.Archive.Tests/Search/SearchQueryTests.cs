@@ -69,20 +69,4 @@ public sealed class SearchQueryTests
             }
         }, iter: 3000, threads: 1);
     }
-
-    [Fact]
-    public void Folding_twice_changes_nothing_more() =>
-        Gen.String.Sample(word => Assert.Equal(Folding.Fold(word), Folding.Fold(Folding.Fold(word))), iter: 5000);
-
-    [Theory]
-    [InlineData("Müller", "mueller")]
-    [InlineData("STRASSE", "strasse")]
-    [InlineData("Straße", "strasse")]
-    [InlineData("Erdoğan", "erdogan")]
-    [InlineData("Šefčovič", "sefcovic")]
-    [InlineData("Jørgensen", "jorgensen")]
-    [InlineData("Nguyễn", "nguyen")]
-    [InlineData("neue", "neue")]
-    [InlineData("Київ", "київ")]
-    public void Spellings_are_folded(string word, string folded) => Assert.Equal(folded, Folding.Fold(word));
 }

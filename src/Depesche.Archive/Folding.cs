@@ -1,8 +1,11 @@
-namespace Depesche.Archive.Search;
+using Depesche.Archive.Search;
 
-/// <summary>Folds the spellings of a word into one: small letters, <c>ä</c> as <c>ae</c>, <c>ß</c> as <c>ss</c>, no other marks.</summary>
-/// <remarks>An umlaut becomes two letters, never one: <c>Müller</c> and <c>Mueller</c> meet, <c>fordern</c> and <c>fördern</c> do not.
-/// Letters of other scripts stay, in small letters; all other characters are dropped.</remarks>
+namespace Depesche.Archive;
+
+/// <summary>Folds the spellings of a word into one: small letters, <c>ä</c> as <c>ae</c>, <c>ß</c> as <c>ss</c>, no other marks. Search, names,
+/// cases and copies all compare words so.</summary>
+/// <remarks>An umlaut becomes two letters, never one: <c>Müller</c> and <c>Mueller</c> meet, <c>fordern</c> and <c>fördern</c> do not. <c>ø</c> is
+/// <c>ö</c>, as German reports write it. Letters of other scripts stay, in small letters; all other characters are dropped.</remarks>
 internal static class Folding
 {
     private const char LatinFirst = '\u00C0';
@@ -47,7 +50,7 @@ internal static class Folding
                     into[length++] = 'a';
                     into[length++] = 'e';
                     break;
-                case 'ö' or 'œ':
+                case 'ö' or 'ø' or 'œ':
                     into[length++] = 'o';
                     into[length++] = 'e';
                     break;
