@@ -5,19 +5,10 @@ using Depesche.Events;
 namespace Depesche.Archive.Export;
 
 /// <summary>Events with all that the archive knows of them, one JSON object a line.</summary>
-internal sealed class JsonLinesEvents(ExportFormat format) : IRowExport<EventRow>
+internal sealed class JsonLinesEvents(ExportFormat format) : JsonLinesExport<EventRow>(format)
 {
-    public ExportFormat Format { get; } = format;
-
-    public void Write(Stream output, IEnumerable<EventRow> rows, ExportOptions options)
+    protected override void WriteFields(Utf8JsonWriter json, EventRow row, ExportOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        JsonRows.WriteRows(output, rows, "\n"u8.ToArray(), (json, row) => Write(json, row, options));
-    }
-
-    private static void Write(Utf8JsonWriter json, EventRow row, ExportOptions options)
-    {
-        json.WriteStartObject();
         json.WriteString("id", RowText.Id(row));
         json.WriteNumber("event", row.Id);
         json.WriteNumber("case", row.Case);
@@ -34,8 +25,7 @@ internal sealed class JsonLinesEvents(ExportFormat format) : IRowExport<EventRow
         json.WriteNumber("quad", (int)row.Quad);
         json.WriteNumber("scale", row.Scale);
         json.WriteString("rule", row.Rule);
-        json.WriteStartArray("evidence");
-        foreach (var evidence in row.Evidence)
+        json.WriteArray("evidence", row.Evidence, evidence =>
         {
             json.WriteStartObject();
             json.WriteNumber("sentence", evidence.Sentence);
@@ -49,12 +39,8 @@ internal sealed class JsonLinesEvents(ExportFormat format) : IRowExport<EventRow
             }
 
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteReport(row.Report);
-        json.WriteTool(options);
-        json.WriteEndObject();
+        });
+        json.WriteReport(row.Report, options);
     }
 
     private static void WritePlace(Utf8JsonWriter json, EventRow row)

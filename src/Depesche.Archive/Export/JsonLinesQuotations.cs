@@ -5,20 +5,11 @@ using Depesche.Readings;
 namespace Depesche.Archive.Export;
 
 /// <summary>Quotations with all that the archive knows of them, one JSON object a line.</summary>
-internal sealed class JsonLinesQuotations(ExportFormat format) : IRowExport<QuotationRow>
+internal sealed class JsonLinesQuotations(ExportFormat format) : JsonLinesExport<QuotationRow>(format)
 {
-    public ExportFormat Format { get; } = format;
-
-    public void Write(Stream output, IEnumerable<QuotationRow> rows, ExportOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        JsonRows.WriteRows(output, rows, "\n"u8.ToArray(), (json, row) => Write(json, row, options));
-    }
-
-    private static void Write(Utf8JsonWriter json, QuotationRow row, ExportOptions options)
+    protected override void WriteFields(Utf8JsonWriter json, QuotationRow row, ExportOptions options)
     {
         var text = options.WithText ? row.Report.Text : null;
-        json.WriteStartObject();
         json.WriteString("id", RowText.Id(row));
         json.WriteNumber("quotation", row.Id);
         json.WriteString("type", ReadingNames.Of(row.Type));
@@ -34,8 +25,6 @@ internal sealed class JsonLinesQuotations(ExportFormat format) : IRowExport<Quot
         json.WriteString("date", row.Date);
         json.WriteString("nestedIn", RowText.QuotationId(row.Report, row.NestedIn));
         json.WriteString("rule", row.Rule);
-        json.WriteReport(row.Report);
-        json.WriteTool(options);
-        json.WriteEndObject();
+        json.WriteReport(row.Report, options);
     }
 }

@@ -50,27 +50,20 @@ internal static class JsonRows
         }
     }
 
-    public static void WriteList(this Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    public static void WriteArray<T>(this Utf8JsonWriter json, string name, ImmutableArray<T> values, Action<T> write)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
         {
-            json.WriteStringValue(value);
+            write(value);
         }
 
         json.WriteEndArray();
     }
 
-    public static void WriteParties(this Utf8JsonWriter json, string name, ImmutableArray<PartyRow> parties)
-    {
-        json.WriteStartArray(name);
-        foreach (var party in parties)
-        {
-            WriteParty(json, party);
-        }
+    public static void WriteList(this Utf8JsonWriter json, string name, ImmutableArray<string> values) => json.WriteArray(name, values, json.WriteStringValue);
 
-        json.WriteEndArray();
-    }
+    public static void WriteParties(this Utf8JsonWriter json, string name, ImmutableArray<PartyRow> parties) => json.WriteArray(name, parties, p => WriteParty(json, p));
 
     public static void WriteParty(this Utf8JsonWriter json, string name, PartyRow? party)
     {
@@ -86,23 +79,17 @@ internal static class JsonRows
     }
 
     /// <summary>Writes spans; with the words under them where <paramref name="text"/> is given.</summary>
-    public static void WriteSpans(this Utf8JsonWriter json, string name, ImmutableArray<TextSpan> spans, string? text)
+    public static void WriteSpans(this Utf8JsonWriter json, string name, ImmutableArray<TextSpan> spans, string? text) => json.WriteArray(name, spans, span =>
     {
-        json.WriteStartArray(name);
-        foreach (var span in spans)
+        json.WriteStartObject();
+        WriteBounds(json, span);
+        if (text is not null)
         {
-            json.WriteStartObject();
-            WriteBounds(json, span);
-            if (text is not null)
-            {
-                json.WriteString("text", span.In(text));
-            }
-
-            json.WriteEndObject();
+            json.WriteString("text", span.In(text));
         }
 
-        json.WriteEndArray();
-    }
+        json.WriteEndObject();
+    });
 
     public static void WriteBounds(this Utf8JsonWriter json, TextSpan span)
     {
@@ -110,7 +97,8 @@ internal static class JsonRows
         json.WriteNumber("end", span.End);
     }
 
-    public static void WriteReport(this Utf8JsonWriter json, ReportRow report)
+    /// <summary>Writes the report that a row comes from, and the tool that made the row.</summary>
+    public static void WriteReport(this Utf8JsonWriter json, ReportRow report, ExportOptions options)
     {
         json.WriteStartObject("report");
         json.WriteNumber("number", report.Version);
@@ -132,10 +120,6 @@ internal static class JsonRows
         json.WriteNumber("family", report.Family);
         json.WriteNumber("story", report.Story);
         json.WriteEndObject();
-    }
-
-    public static void WriteTool(this Utf8JsonWriter json, ExportOptions options)
-    {
         json.WriteString("tool", ReportColumns.Tool(options));
         json.WriteKnown("coded", ReportColumns.Moment(options.Coded));
     }

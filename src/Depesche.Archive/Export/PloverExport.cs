@@ -8,7 +8,7 @@ namespace Depesche.Archive.Export;
 
 /// <summary>One PLOVER record an event, as JSON Lines with the manual's field names ("Data Fields").</summary>
 /// <remarks>PLOVER has no field for whose word an event stands on; <c>voice</c> and others are added, as the manual allows.</remarks>
-internal sealed class PloverExport(ExportFormat format) : IRowExport<EventRow>
+internal sealed class PloverExport(ExportFormat format) : JsonLinesExport<EventRow>(format)
 {
     /// <summary>The manual's fields that are written, then ours.</summary>
     public static ImmutableArray<ExportColumn> Fields { get; } =
@@ -41,19 +41,10 @@ internal sealed class PloverExport(ExportFormat format) : IRowExport<EventRow>
         new("rule", ColumnType.Text, "Ours: the frame that read it."),
     ];
 
-    public ExportFormat Format { get; } = format;
-
-    public void Write(Stream output, IEnumerable<EventRow> rows, ExportOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        JsonRows.WriteRows(output, rows, "\n"u8.ToArray(), (json, row) => Write(json, row, options));
-    }
-
-    private static void Write(Utf8JsonWriter json, EventRow row, ExportOptions options)
+    protected override void WriteFields(Utf8JsonWriter json, EventRow row, ExportOptions options)
     {
         var first = row.Evidence[0];
         var date = row.Date.Length > 0 ? row.Date : row.Report.Published ?? "";
-        json.WriteStartObject();
         json.WriteString("id", RowText.Id(row));
         json.WriteString("date", ExportDate.FirstDay(date) is { Length: > 0 } day ? day : date);
         json.WriteKnown("enddate", ExportDate.Last(date)?.Date is { } end ? ExportDate.Day(end) : null);
@@ -91,7 +82,6 @@ internal sealed class PloverExport(ExportFormat format) : IRowExport<EventRow>
         json.WriteString("date_reason", row.Date.Length > 0 ? row.DateReason : "date of the report");
         json.WriteString("cameo", row.Cameo);
         json.WriteString("rule", row.Rule);
-        json.WriteEndObject();
     }
 
     private static void WritePlace(Utf8JsonWriter json, EventRow row)
@@ -131,20 +121,14 @@ internal sealed class PloverExport(ExportFormat format) : IRowExport<EventRow>
         json.WriteEndObject();
     }
 
-    private static void WriteParties(Utf8JsonWriter json, string name, ImmutableArray<PartyRow> parties)
+    private static void WriteParties(Utf8JsonWriter json, string name, ImmutableArray<PartyRow> parties) => json.WriteArray(name, parties, party =>
     {
-        json.WriteStartArray(name);
-        foreach (var party in parties)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", party.Code);
-            json.WriteString("sector", party.Sector);
-            json.WriteString("entity_text", party.Words);
-            json.WriteString("identifier_text", party.Name);
-            json.WriteKnown("office", party.Office);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        json.WriteStartObject();
+        json.WriteString("code", party.Code);
+        json.WriteString("sector", party.Sector);
+        json.WriteString("entity_text", party.Words);
+        json.WriteString("identifier_text", party.Name);
+        json.WriteKnown("office", party.Office);
+        json.WriteEndObject();
+    });
 }

@@ -40,15 +40,8 @@ internal static class EventsCommand
                 return output.Write(arguments, export, count, wanted.Limit, archive.Cases(wanted));
             }
 
-            var limit = wanted.Limit ?? QuestionCommand.PageRows;
-            var page = new CasePage(PageConsole.Open(), new EventWords(data));
-            foreach (var one in archive.Cases(wanted with { Limit = limit, NewestFirst = true }))
-            {
-                page.Write(one);
-            }
-
-            Console.Error.WriteLine($"depesche: {count}{(cases > limit ? FormattableString.Invariant($"; {limit} shown, --limit shows more") : "")}");
-            return ExitCode.Done;
+            return OutputOptions.WritePage(new CasePage(PageConsole.Open(), new EventWords(data)).Write,
+                limit => archive.Cases(wanted with { Limit = limit, NewestFirst = true }), cases, count, wanted.Limit);
         }));
         return command;
     }

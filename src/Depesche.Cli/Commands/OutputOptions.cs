@@ -86,6 +86,24 @@ internal sealed class OutputOptions
         }
     }
 
+    /// <summary>Writes the page, the latest rows first, and tells below it what there is.</summary>
+    /// <param name="write">Writes a row.</param>
+    /// <param name="latest">Gives so many rows.</param>
+    /// <param name="found">How many there are.</param>
+    /// <param name="count">The same in words, with what stands behind them.</param>
+    /// <param name="limit">How many are wanted; null for what a page holds.</param>
+    public static int WritePage<T>(Action<T> write, Func<int, IEnumerable<T>> latest, long found, string count, int? limit)
+    {
+        var shown = limit ?? QuestionCommand.PageRows;
+        foreach (var row in latest(shown))
+        {
+            write(row);
+        }
+
+        Console.Error.WriteLine($"depesche: {count}{(found > shown ? FormattableString.Invariant($"; {shown} shown, --limit shows more") : "")}");
+        return ExitCode.Done;
+    }
+
     // What could not be written to its end is no file.
     private static void DeletePart(string part)
     {

@@ -33,15 +33,8 @@ internal static class QuotesCommand
                 return output.Write(arguments, export, count, wanted.Limit, archive.Quotations(wanted));
             }
 
-            var limit = wanted.Limit ?? QuestionCommand.PageRows;
-            var page = new QuotationListPage(PageConsole.Open(), new QuotationWords(data));
-            foreach (var row in archive.Quotations(wanted with { Limit = limit, NewestFirst = true }))
-            {
-                page.Write(row);
-            }
-
-            Console.Error.WriteLine($"depesche: {count}{(found.Rows > limit ? FormattableString.Invariant($"; {limit} shown, --limit shows more") : "")}");
-            return ExitCode.Done;
+            return OutputOptions.WritePage(new QuotationListPage(PageConsole.Open(), new QuotationWords(data)).Write,
+                limit => archive.Quotations(wanted with { Limit = limit, NewestFirst = true }), found.Rows, count, wanted.Limit);
         }));
         return command;
     }
