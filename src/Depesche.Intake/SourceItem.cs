@@ -48,9 +48,10 @@ public enum PublicationStatus
 }
 
 /// <summary>A link from a report to another.</summary>
-/// <param name="Relation">As the format names it: <c>prevversion</c>, <c>irel:previousVersion</c>, <c>predecessor</c>.</param>
+/// <param name="Relation">As the format names it: <c>irel:previousVersion</c>, <c>evolvedfrom</c>, <c>via</c>.</param>
 /// <param name="Target">Identifier or address of the other report.</param>
-public sealed record ItemLink(string Relation, string Target);
+/// <param name="IsVersionBefore">True when the format says by the relation that this report is a newer version of the other one.</param>
+public sealed record ItemLink(string Relation, string Target, bool IsVersionBefore = false);
 
 /// <summary>A report as it came in, with all that its supplier says of it. What is not known is null or empty.</summary>
 public sealed record SourceItem

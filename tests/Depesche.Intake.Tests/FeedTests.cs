@@ -98,7 +98,7 @@ public sealed class FeedTests
 
         Assert.Equal("Luxemburg (APA) - Österreich hat dem Asylkompromiss der EU zugestimmt.\n\n„Das ist ein Fortschritt“, sagte Innenminister Gerhard Karner.", item.Text);
         Assert.Equal(("urn:bote:7", "Österreich stimmt zu", "de-AT", "Bote"), (item.Id, item.Headline, item.Language, item.Provider));
-        Assert.Equal([new ItemLink("predecessor-version", "urn:bote:6")], item.Links);
+        Assert.Equal([new ItemLink("predecessor-version", "urn:bote:6", IsVersionBefore: true)], item.Links);
     }
 
     [Fact]

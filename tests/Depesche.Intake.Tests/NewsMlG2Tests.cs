@@ -36,7 +36,7 @@ public sealed class NewsMlG2Tests
         Assert.Equal("de-DE", item.Language);
         Assert.Equal(
             [
-                new ItemLink("irel:previousVersion", "urn:newsml:agentur.example:20191209:191209-99-000099"),
+                new ItemLink("irel:previousVersion", "urn:newsml:agentur.example:20191209:191209-99-000099", IsVersionBefore: true),
                 new ItemLink("irel:seeAlso", "https://www.agentur.example/gipfel"),
             ],
             item.Links);

@@ -21,7 +21,7 @@ public sealed class NinjsTests
         Assert.Equal(new DateTimeOffset(2023, 4, 4, 14, 40, 0, TimeSpan.FromHours(2)), item.FirstCreated);
         Assert.Equal(new PartialDate(2023, 4, 4), item.Published);
         Assert.Equal(("(c) 2023 Muster-Agentur\nNur für Kunden", "Muster-Agentur"), (item.Rights, item.Provider));
-        Assert.Equal([new ItemLink("evolvedfrom", "urn:newsml:example.org:2023:0404-11"), new ItemLink("background", "urn:newsml:example.org:2023:0404-03")],
+        Assert.Equal([new ItemLink("evolvedfrom", "urn:newsml:example.org:2023:0404-11", IsVersionBefore: true), new ItemLink("background", "urn:newsml:example.org:2023:0404-03")],
             item.Links);
     }
 
@@ -33,7 +33,7 @@ public sealed class NinjsTests
         var item = results[0].Item!;
         Assert.Equal("Scholz kündigt 100 Milliarden Euro für die Bundeswehr an", item.Headline);
         Assert.Equal("Bundeskanzler Olaf Scholz sprach im Bundestag von einer Zeitenwende.", item.Text);
-        Assert.Equal([new ItemLink("predecessor", "https://example.org/ninjs/2/0")], item.Links);
+        Assert.Equal([new ItemLink("predecessor", "https://example.org/ninjs/2/0", IsVersionBefore: true)], item.Links);
         Assert.Equal("Muster-Agentur", item.Provider);
         Assert.Contains("type \"picture\"", results[1].Problem, StringComparison.Ordinal);
     }

@@ -37,7 +37,7 @@ public sealed class NitfTests
         Assert.Equal(["Die Angaben haben sich nicht bestätigt.", "Bitte die Meldung nicht verwenden."], item.Notes);
         Assert.Equal(
             [
-                new ItemLink("management-doc-idref:canceled", "agentur.example-20220315-0007"),
+                new ItemLink("management-doc-idref:canceled", "agentur.example-20220315-0007", IsVersionBefore: true),
                 new ItemLink("correction", "agentur.example-20220315-0007"),
             ],
             item.Links);

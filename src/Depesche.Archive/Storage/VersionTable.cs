@@ -9,12 +9,6 @@ namespace Depesche.Archive.Storage;
 /// <summary>Writes items and their versions, and keeps each item's versions in order.</summary>
 internal sealed class VersionTable(SqliteConnection connection) : IDisposable
 {
-    // Relations by which a report names the version before it under another identifier (IPTC NewsML-G2, NITF, ninjs).
-    private static readonly HashSet<string> EarlierVersion = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "prevversion", "previousversion", "irel:previousversion", "management-doc-idref",
-    };
-
     private readonly Statement findItem = new(connection, "SELECT item FROM item_keys WHERE key = ?");
     private readonly Statement insertItem = new(connection, "INSERT INTO items DEFAULT VALUES");
     private readonly Statement insertKey = new(connection, "INSERT INTO item_keys (key, item) VALUES (?, ?)");
@@ -80,7 +74,7 @@ internal sealed class VersionTable(SqliteConnection connection) : IDisposable
 
         foreach (var link in source.Links)
         {
-            if (EarlierVersion.Contains(link.Relation) && findItem.Bind(ReportIdentity.KeyOf(link.Target, source.Provider)).Number() is { } earlier)
+            if (link.IsVersionBefore && findItem.Bind(ReportIdentity.KeyOf(link.Target, source.Provider)).Number() is { } earlier)
             {
                 insertKey.Bind(identity.Key).Bind(earlier).Run();
                 return (earlier, true);

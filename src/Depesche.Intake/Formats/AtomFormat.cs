@@ -41,7 +41,7 @@ internal sealed class AtomFormat : IReportFormat
                 let relation = XmlFields.Attribute(link, "rel")
                 let target = XmlFields.Attribute(link, "href")
                 where relation is "related" or "via" or "predecessor-version" && target is not null
-                select new ItemLink(relation, target)],
+                select new ItemLink(relation, target, IsVersionBefore: relation == "predecessor-version")],
             Rights = Line(entry.Child("rights")) ?? Line(feed.Child("rights")),
             Provider = Line(feed.Child("title")),
             Url = XmlFields.Attribute(entry.Children("link").FirstOrDefault(l => XmlFields.Attribute(l, "rel") is null or "alternate"), "href"),

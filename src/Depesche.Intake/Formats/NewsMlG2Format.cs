@@ -81,7 +81,8 @@ internal sealed class NewsMlG2Format : IReportFormat
         [.. from link in meta?.Children("link") ?? []
             let target = XmlFields.Attribute(link, "residref") ?? XmlFields.Attribute(link, "href")
             where target is not null
-            select new ItemLink(XmlFields.Attribute(link, "rel") ?? "link", target)];
+            let relation = XmlFields.Attribute(link, "rel") ?? "link"
+            select new ItemLink(relation, target, IsVersionBefore: LocalCode(relation)!.Equals("previousVersion", StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>The text of the first content that has one; the others are the same in another form.</summary>
     private static string Text(XElement? contentSet, string? headline) =>

@@ -103,7 +103,7 @@ internal sealed class NinjsFormat : IReportFormat
         var links = associated.Where(a => a.Item2.Text("type") is not { } type || ReportTypes.Contains(type))
             .Select(a => (Relation: a.Item1, Target: a.Item2.Text("uri", "guid")));
         return [.. Earlier.Select(r => (Relation: r, Target: item.Text(r))).Concat(links)
-            .Where(l => l.Target is not null).Select(l => new ItemLink(l.Relation, l.Target!)).Distinct()];
+            .Where(l => l.Target is not null).Select(l => new ItemLink(l.Relation, l.Target!, IsVersionBefore: Earlier.Contains(l.Relation))).Distinct()];
     }
 
     private static string? Rights(JsonFields item)

@@ -73,7 +73,8 @@ internal sealed class NitfFormat : IReportFormat
         var links = ImmutableArray.CreateBuilder<ItemLink>();
         if (XmlFields.Attribute(data, "management-doc-idref") is { } managed)
         {
-            links.Add(new ItemLink(XmlFields.Attribute(data, "management-idref-status") is { } status ? $"management-doc-idref:{status}" : "management-doc-idref", managed));
+            var status = XmlFields.Attribute(data, "management-idref-status");
+            links.Add(new ItemLink(status is null ? "management-doc-idref" : $"management-doc-idref:{status}", managed, IsVersionBefore: true));
         }
 
         foreach (var correction in data?.Children("correction") ?? [])

@@ -93,10 +93,30 @@ public class VersionTests
     {
         using var archive = new TestArchive();
         archive.Add(TestArchive.Item(Visit, "urn:a:1"),
-            TestArchive.Item(Corrected, "urn:a:2") with { Links = [new ItemLink("irel:previousVersion", "urn:a:1")] });
+            TestArchive.Item(Corrected, "urn:a:2") with { Links = [new ItemLink("irel:previousVersion", "urn:a:1", IsVersionBefore: true)] });
 
         Assert.Equal("Sergej Schoigu", Assert.Single(Consults(archive)).Recipients[0].Name);
         Assert.Equal(["1"], archive.Sql("SELECT count(*) FROM items"));
+    }
+
+    [Fact]
+    public void A_withdrawal_under_another_identifier_withdraws_the_version_that_it_names()
+    {
+        using var archive = new TestArchive();
+        archive.Add(TestArchive.Item(Visit, "urn:a:1"));
+
+        archive.Add(TestArchive.Item("", "urn:a:2", status: PublicationStatus.Canceled) with { Links = [new ItemLink("management-doc-idref:canceled", "urn:a:1", IsVersionBefore: true)] });
+
+        Assert.Empty(Consults(archive));
+    }
+
+    [Fact]
+    public void A_link_to_another_report_makes_no_version_of_it()
+    {
+        using var archive = new TestArchive();
+        archive.Add(TestArchive.Item(Visit, "urn:a:1"), TestArchive.Item(Corrected, "urn:a:2") with { Links = [new ItemLink("irel:seeAlso", "urn:a:1")] });
+
+        Assert.Equal(["2"], archive.Sql("SELECT count(*) FROM items"));
     }
 
     [Fact]
