@@ -21,7 +21,7 @@ public static class ExportFormats
             ImmutableArray<ExportColumn>.CastUp(PolecatTable.Columns),
             "No text, address, headline or place in the text. On whose word an event stands has no column, nor have the auxiliary modes: an announced or denied event " +
             "looks like one that happened; leave these out by filters. Unlike POLECAT's own, events without a day are kept (None). " +
-            "Lists go by party, so that parts at the same place belong together; semicolons in names become commas, straight quotation marks and apostrophes become typographic ones, " +
+            "Lists are parted by semicolon and space and go by party, so that parts at the same place belong together; semicolons in names become commas, straight quotation marks and apostrophes become typographic ones, " +
             "since they break readers. Names are the report's German ones."),
             PolecatTable.Columns, DelimitedDialect.Tabs with { Missing = PolecatTable.None }),
         new DelimitedExport<EventRow>(new ExportFormat("icews", ExportRows.Events, ".tab", "ICEWS table, 20 columns, tabs",

@@ -5,13 +5,19 @@ using Depesche.LanguageData;
 namespace Depesche.Archive.Export;
 
 /// <summary>Events as ICEWS has them: 20 columns.</summary>
+/// <remarks>Columns as in the files of "ICEWS Coded Event Data" (doi:10.7910/DVN/28075); words for sectors, countries and events as Schrodt's text_to_CAMEO
+/// reads them out of these (github.com/openeventdata/text_to_CAMEO).</remarks>
 internal static class IcewsTable
 {
     /// <summary>More than any report of the archive's greatest length can have.</summary>
     private const long EventsInReport = 1_000_000;
 
-    private static readonly Lazy<Dictionary<string, string>> CameoNames = new(() =>
-        LanguageFiles.BuiltIn.Read("plover/cameo.tsv", "code", "meaning", "scale", "context").ToDictionary(r => r[0], r => Capitalised(r[1])));
+    private static readonly Lazy<Dictionary<string, string>> EventTexts = new(() =>
+    {
+        var own = ExportData.Read("export-events.tsv", "code", "icews").ToDictionary(r => r[0], r => r[1]);
+        return LanguageFiles.BuiltIn.Read("plover/cameo.tsv", "code", "meaning", "scale", "context")
+            .ToDictionary(r => r[0], r => own.GetValueOrDefault(r[0]) ?? Capitalised(r[1]));
+    });
 
     public static ImmutableArray<TableColumn<EventRow>> Columns { get; } =
     [
@@ -20,7 +26,7 @@ internal static class IcewsTable
         new("Source Name", ColumnType.Text, "The first actor: countries in English, others as the report has them.", e => Name(RowText.Pair(e).Source)),
         new("Source Sectors", ColumnType.Text, "Its PLOVER sectors in ICEWS' words, parted by commas.", e => Sectors(RowText.Pair(e).Source)),
         new("Source Country", ColumnType.Text, "Its country by the name ICEWS gives it.", e => Country(RowText.Pair(e).Source)),
-        new("Event Text", ColumnType.Text, "What the CAMEO code stands for, in English.", e => CameoNames.Value.GetValueOrDefault(e.Cameo)),
+        new("Event Text", ColumnType.Text, "What the CAMEO code stands for, in ICEWS' words.", e => EventTexts.Value.GetValueOrDefault(e.Cameo)),
         new("CAMEO Code", ColumnType.Text, "CAMEO code with its leading zero.", e => e.Cameo),
         new("Intensity", ColumnType.Number, "Score from conflict to cooperation, -10 to 10.", e => e.Scale),
         new("Target Name", ColumnType.Text, "The first recipient, or of a meeting the second actor, as Source Name.", e => Name(RowText.Pair(e).Target)),

@@ -5,7 +5,9 @@ using Depesche.Events;
 
 namespace Depesche.Archive.Export;
 
-/// <summary>Events as POLECAT has them: 40 columns, lists parted by semicolons, <c>None</c> for what is missing.</summary>
+/// <summary>Events as POLECAT has them: 40 columns, lists parted by semicolon and space, <c>None</c> for what is missing.</summary>
+/// <remarks>Columns as in the files of "POLECAT Weekly Data" (doi:10.7910/DVN/AJGVIT), whose feature types are GeoNames' codes (PCLI, ADM1, PPL …), as its coder
+/// NGEC takes them over (github.com/ahalterman/NGEC, formatter.py). A region is RGN, since a report does not say whether it is one of administration.</remarks>
 internal static class PolecatTable
 {
     public const string None = "None";
@@ -30,7 +32,7 @@ internal static class PolecatTable
         new("Longitude", ColumnType.Number, "Degrees east.", e => EventTable.Where(e)?.Longitude),
         new("GeoNames ID", ColumnType.Text, "None: places have no GeoNames numbers.", _ => Cell.Missing),
         new("Raw Placename", ColumnType.Text, "The place as the report names it.", e => e.Place),
-        new("Feature Type", ColumnType.Text, "GeoNames feature code of the point: PPL town, RGN region, PCLI country.", e => Feature(EventTable.Where(e))),
+        new("Feature Type", ColumnType.Text, "GeoNames feature code of the point: PPL town, also a capital (there PPLC), RGN region, PCLI country.", e => Feature(EventTable.Where(e))),
         new("Source", ColumnType.Text, "Provider, else agency.", e => e.Report.Provider ?? e.Report.Agency),
         new("Publication Date", ColumnType.Text, "Day of the report, YYYY-MM-DD.", e => ExportDate.FirstDay(e.Report.Published)),
         new("Story People", ColumnType.Text, "None: who else the report names is not exported.", _ => Cell.Missing),
@@ -75,5 +77,5 @@ internal static class PolecatTable
         return parts.All(p => p.Length == 0) ? Cell.Missing : List(parts.Select(p => p.Length > 0 ? p : None));
     }
 
-    private static Cell List(IEnumerable<string> parts) => string.Join(';', parts.Select(p => p.Replace(';', ',')));
+    private static Cell List(IEnumerable<string> parts) => string.Join("; ", parts.Select(p => p.Replace(';', ',')));
 }

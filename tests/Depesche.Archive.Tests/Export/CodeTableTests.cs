@@ -38,6 +38,15 @@ public sealed class CodeTableTests
     }
 
     [Fact]
+    public void Event_texts_of_icews_are_listed_only_where_the_library_words_a_code_otherwise()
+    {
+        var cameo = LanguageFiles.BuiltIn.Read("plover/cameo.tsv", "code", "meaning", "scale", "context").ToDictionary(r => r[0], r => r[1]);
+
+        Assert.All(ExportData.Read("export-events.tsv", "code", "icews"),
+            r => Assert.False(char.IsUpper(r[1][0]) && r[1][1..] == cameo[r[0]][1..], r[0]));
+    }
+
+    [Fact]
     public void Every_town_and_region_of_the_library_lies_somewhere()
     {
         var lost = LanguageFiles.BuiltIn.Read("de/places.tsv", "name", "names", "kind", "country", "adjectives", "people", "use")

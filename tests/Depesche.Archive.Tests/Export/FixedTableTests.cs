@@ -139,6 +139,21 @@ public sealed class FixedTableTests
         Assert.Equal(("Beijing", "", "", "China", "39.9", "116.41"), (row["City"], row["District"], row["Province"], row["Country"], row["Latitude"], row["Longitude"]));
     }
 
+    [Theory]
+    [InlineData("173", "Arrest, detain, or charge with legal action")]
+    [InlineData("193", "fight with small arms and light weapons")]
+    [InlineData("051", "Praise or endorse")]
+    public void Icews_tells_events_in_its_words(string cameo, string text) =>
+        Assert.Equal(text, Row(SampleRows.ForEvents("icews"), SampleRows.Visit() with { Cameo = cameo })["Event Text"]);
+
+    [Theory]
+    [InlineData("RUS", "SPY", "Executive,Intelligence Ministry,Government")]
+    [InlineData("NGO", "", "Nongovernmental Organizations / Activists")]
+    [InlineData("UNO", "", "International Government Organization,Global")]
+    [InlineData("SYR", "REB", "Rebel,Dissident")]
+    public void Icews_names_sectors_as_its_dictionaries_do(string code, string sector, string sectors) =>
+        Assert.Equal(sectors, Row(SampleRows.ForEvents("icews"), SampleRows.Visit() with { Actors = [new PartyRow("X", default) { Code = code, Sector = sector }] })["Source Sectors"]);
+
     [Fact]
     public void Polecat_parts_lists_by_semicolons_and_writes_None_for_what_is_missing()
     {
@@ -148,8 +163,8 @@ public sealed class FixedTableTests
         var row = Row(SampleRows.ForEvents("polecat"), visit);
 
         Assert.Equal(("r12v3", "2023-04-18", "CONSULT", "visit"), (row["Event ID"], row["Event Date"], row["Event Type"], row["Event Mode"]));
-        Assert.Equal(("1.9", "VERBAL COOPERATION", "diplomatic;military"), (row["Intensity"], row["Quad Code"], row["Contexts"]));
-        Assert.Equal(("Sergej Schoigu;eine Frau", "RUS;None", "365;None", "GOV;None", "GOV;MIL"), (row["Actor Name"], row["Actor Country"], row["Actor COW"], row["Primary Actor Sector"], row["Actor Sectors"]));
+        Assert.Equal(("1.9", "VERBAL COOPERATION", "diplomatic; military"), (row["Intensity"], row["Quad Code"], row["Contexts"]));
+        Assert.Equal(("Sergej Schoigu; eine Frau", "RUS; None", "365; None", "GOV; None", "GOV; MIL"), (row["Actor Name"], row["Actor Country"], row["Actor COW"], row["Primary Actor Sector"], row["Actor Sectors"]));
         Assert.Equal(("None", "None", "None"), (row["Recipient Name"], row["Recipient Country"], row["Wikipedia Recipient ID"]));
         Assert.Equal(("Beijing", "Beijing", "CHN", "Peking", "PPL"), (row["Placename"], row["City"], row["Country"], row["Raw Placename"], row["Feature Type"]));
         Assert.Equal(("dpa-AFX", "2023-04-18", "de", "Depesche 1.2.3"), (row["Source"], row["Publication Date"], row["Language"], row["Version"]));
