@@ -28,16 +28,18 @@ internal sealed class CopyIndex
     /// <summary>The larger share that makes texts related, as those of one story are.</summary>
     public const double RelatedShare = 0.15;
 
+    /// <summary>From this share on a text is the main part of another.</summary>
+    public const double MainPart = 0.5;
+
     private const double VerbatimShare = 0.9;
     private const double LengthOfEqual = 0.9;
-    private const double MainPart = 0.5;
     private const double MainPartAmongSeveral = 2.0 / 3;
     private const int FewestShared = 3;
     private const int MostFamilies = 8;
     private const int MostTexts = 32;
     private const int Levels = 33;
     private readonly PostingLists postings = new();
-    private readonly List<IndexedText> texts = [];
+    private readonly ComparedTexts texts = new();
     private readonly List<(uint Hash, int Text)> restored = [];
     private readonly List<int> having = [];
     private readonly List<uint> common = [];
@@ -50,36 +52,6 @@ internal sealed class CopyIndex
     private readonly record struct Hit(int Text, bool IsFull) : IComparable<Hit>
     {
         public int CompareTo(Hit other) => Text.CompareTo(other.Text);
-    }
-
-    /// <summary>A text that later ones are compared with.</summary>
-    /// <param name="id">Its number in the archive.</param>
-    /// <param name="number">Its number here.</param>
-    /// <param name="signature">Its signature.</param>
-    /// <param name="day">The day on which it was published; <see cref="UnknownDay"/> when that is not known.</param>
-    private struct IndexedText(long id, int number, TextSignature signature, int day)
-    {
-        public readonly int Day = day;
-        public readonly long Id = id;
-        public readonly int Words = signature.Words;
-        public readonly int Level = signature.Level;
-
-        /// <summary>A text of its family that was added before; itself for the first.</summary>
-        public int Parent = number;
-
-        /// <summary>First text that was found to be less than half of it; -1 for none.</summary>
-        public int Part = -1;
-
-        /// <summary>How many hashes it is noted for, a byte for each level from its own upwards.</summary>
-        private ulong sizes;
-
-        public void Note(uint hash)
-        {
-            var above = Math.Min(BitOperations.LeadingZeroCount(hash) - Level, sizeof(ulong) - 1);
-            sizes += 0x0101010101010101UL >> ((sizeof(ulong) - 1 - above) * 8);
-        }
-
-        public readonly int SizeAt(int level) => level - Level < sizeof(ulong) ? (byte)(sizes >> ((level - Level) * 8)) : int.MaxValue;
     }
 
     /// <summary>An earlier text and what a new one shares with it.</summary>
@@ -112,15 +84,14 @@ internal sealed class CopyIndex
         var order = Enumerable.Range(0, copies.Count).OrderByDescending(i => matches[i].Resemblance).ThenBy(i => matches[i].TextId).ToArray();
         var roots = FamiliesToJoin([.. order.Select(i => (copies[i], matches[i])).Where(c => IsNear(texts[c.Item1.Text].Day, day))], all);
         var family = roots.Count > 0 ? texts[roots.Min].Id : textId;
-        var absorbed = Join(roots);
+        var absorbed = texts.Join(roots);
         var isCompared = roots.Count == 0 || matches[order[0]].Kind != CopyKind.Verbatim;
         if (isCompared)
         {
-            var number = Index(textId, signature, day);
-            CollectionsMarshal.AsSpan(texts)[number].Parent = roots.Count > 0 ? roots.Min : number;
+            var number = Index(textId, signature, day, roots.Count > 0 ? roots.Min : null);
             if (order.Length > 0)
             {
-                NotePart(copies[order[0]].Text, number, matches[order[0]]);
+                texts.NotePart(copies[order[0]].Text, number, matches[order[0]]);
             }
         }
 
@@ -139,17 +110,15 @@ internal sealed class CopyIndex
     public void Restore(long textId, TextSignature signature, long family, CopyMatch? best, int day = UnknownDay)
     {
         CheckOrder(textId);
-        var number = texts.Count;
-        texts.Add(new IndexedText(textId, number, signature, day));
+        var number = texts.Add(textId, signature, day, family == textId ? null : texts.NumberOf(family));
         foreach (var hash in signature.Hashes)
         {
             restored.Add((hash, number));
         }
 
-        CollectionsMarshal.AsSpan(texts)[number].Parent = family == textId ? number : NumberOf(family);
         if (best is { } match)
         {
-            NotePart(NumberOf(match.TextId), number, match);
+            texts.NotePart(texts.NumberOf(match.TextId), number, match);
         }
     }
 
@@ -165,10 +134,9 @@ internal sealed class CopyIndex
 
     private static bool IsNear(int day, int other) => day == UnknownDay || other == UnknownDay || Math.Abs(day - other) <= MostDays;
 
-    private int Index(long textId, TextSignature signature, int day)
+    private int Index(long textId, TextSignature signature, int day, int? parent)
     {
-        var number = texts.Count;
-        texts.Add(new IndexedText(textId, number, signature, day));
+        var number = texts.Add(textId, signature, day, parent);
         foreach (var hash in signature.Hashes)
         {
             Index(hash, number);
@@ -181,7 +149,7 @@ internal sealed class CopyIndex
     {
         if (postings.TryAdd(hash, number, MostTexts))
         {
-            CollectionsMarshal.AsSpan(texts)[number].Note(hash);
+            texts[number].Note(hash);
         }
     }
 
@@ -197,23 +165,6 @@ internal sealed class CopyIndex
         restored.TrimExcess();
     }
 
-    private int NumberOf(long textId)
-    {
-        var (from, to) = (0, texts.Count - 1);
-        while (from <= to)
-        {
-            var middle = (from + to) / 2;
-            if (texts[middle].Id == textId)
-            {
-                return middle;
-            }
-
-            (from, to) = texts[middle].Id < textId ? (middle + 1, to) : (from, middle - 1);
-        }
-
-        throw new InvalidDataException($"text {textId} is named as a copy's original or family but is not in the index; it must be restored before its copies");
-    }
-
     /// <summary>Compares a text with all that share hashes with it that are no boilerplate.</summary>
     private List<Found> Compare(TextSignature signature)
     {
@@ -225,7 +176,7 @@ internal sealed class CopyIndex
         {
             having.Clear();
             postings.Find(hash, having);
-            if (IsCommon(having))
+            if (IsCommon())
             {
                 common.Add(hash);
                 continue;
@@ -320,13 +271,13 @@ internal sealed class CopyIndex
         }
     }
 
-    private bool IsCommon(List<int> texts)
+    private bool IsCommon()
     {
         Span<int> families = stackalloc int[MostFamilies];
         var count = 0;
-        foreach (var text in texts)
+        foreach (var text in having)
         {
-            var root = Root(text);
+            var root = texts.Root(text);
             if (families[..count].Contains(root))
             {
                 continue;
@@ -358,7 +309,7 @@ internal sealed class CopyIndex
 
         // What is left holds the earlier texts: an extended text holds one as its main part, a merged one several, or one as a lesser part.
         var held = copies.Where((_, i) => kinds[i] is null).ToList();
-        var mainPart = held.Select(h => Root(h.Text)).Distinct().Count() > 1 ? MainPartAmongSeveral : MainPart;
+        var mainPart = held.Select(h => texts.Root(h.Text)).Distinct().Count() > 1 ? MainPartAmongSeveral : MainPart;
         return [.. copies.Select((c, i) => new CopyMatch(texts[c.Text].Id,
             kinds[i] ?? (c.OfNew >= mainPart ? CopyKind.Extended : CopyKind.Merged), c.OfNew, c.OfEarlier))];
     }
@@ -378,7 +329,7 @@ internal sealed class CopyIndex
             };
             if (joins)
             {
-                roots.Add(Root(copy.Text));
+                roots.Add(texts.Root(copy.Text));
             }
         }
 
@@ -389,33 +340,4 @@ internal sealed class CopyIndex
     private static bool IsOtherPart(int part, CopyMatch match, List<Found> all) =>
         part >= 0 && match.OfEarlier < MainPart && !all.Exists(f => f.Text == part);
 
-    private void NotePart(int whole, int part, CopyMatch match)
-    {
-        ref var text = ref CollectionsMarshal.AsSpan(texts)[whole];
-        if (match is { Kind: CopyKind.Shortened, OfEarlier: < MainPart } && text.Part < 0)
-        {
-            text.Part = part;
-        }
-    }
-
-    private ImmutableArray<long> Join(SortedSet<int> roots)
-    {
-        foreach (var root in roots)
-        {
-            CollectionsMarshal.AsSpan(texts)[root].Parent = roots.Min;
-        }
-
-        return [.. roots.Skip(1).Select(r => texts[r].Id)];
-    }
-
-    private int Root(int number)
-    {
-        var span = CollectionsMarshal.AsSpan(texts);
-        while (span[number].Parent != number)
-        {
-            number = span[number].Parent = span[span[number].Parent].Parent;
-        }
-
-        return number;
-    }
 }
