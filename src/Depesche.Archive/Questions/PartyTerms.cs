@@ -53,10 +53,26 @@ internal sealed class PartyTerms(LanguageFiles data)
             code => $"a.entity IN (SELECT id FROM entities WHERE code = {code})",
             sector => $"instr(';' || a.sector || ';', ';' || {sector} || ';') > 0")))})";
 
-    /// <summary>A condition that a row of <c>entities</c> has a name: the whole of it or, of a person, the last part.</summary>
-    public static string NameCondition(Query query, string name) => NameFolding.Fold(name) is { Length: > 0 } folded
-        ? $"(folded = {query.Value(folded)} OR (kind = 'person' AND folded LIKE {query.Value("% " + folded)}))"
-        : "0";
+    /// <summary>A condition that a row of <c>entities</c> has a name: the whole of it or, of a person, the last part. A person is also meant by the last
+    /// part alone where reports know nobody else of that last part and country.</summary>
+    public static string NameCondition(Query query, string name)
+    {
+        if (NameFolding.Fold(name) is not { Length: > 0 } folded)
+        {
+            return "0";
+        }
+
+        var whole = query.Value(folded);
+        var condition = $"folded = {whole} OR (kind = 'person' AND folded LIKE {query.Value("% " + folded)})";
+        if (folded.LastIndexOf(' ') is >= 0 and var end)
+        {
+            var last = folded[(end + 1)..];
+            condition += $" OR (kind = 'person' AND folded = {query.Value(last)} AND code IN (SELECT code FROM entities " +
+                $"WHERE kind = 'person' AND code <> '' AND folded LIKE {query.Value("% " + last)} GROUP BY code HAVING min(folded) = {whole} AND max(folded) = {whole}))";
+        }
+
+        return $"({condition})";
+    }
 
     private string Condition(Query query, string term, Func<string, string> hasCode, Func<string, string> hasSector) => term.Length switch
     {

@@ -25,6 +25,23 @@ public sealed class WhoTests(AskedArchive archive) : IClassFixture<AskedArchive>
     }
 
     [Fact]
+    public void A_full_name_finds_the_last_part_alone_where_nobody_else_of_that_country_has_it()
+    {
+        using var known = new TestArchive();
+        known.Add(
+            TestArchive.Item("Der französische Präsident Emmanuel Macron hat am Dienstag in Paris den Kanzler empfangen.", "full"),
+            TestArchive.Item("Frankreichs Präsident Macron reist am Mittwoch nach Rom.", "last"),
+            TestArchive.Item("Der deutsche Minister Peter Vogel tritt zurück.", "peter"),
+            TestArchive.Item("Der deutsche Abgeordnete Hans Vogel tritt zurück.", "hans"),
+            TestArchive.Item("Der deutsche Minister Vogel reist am Mittwoch nach Rom.", "either"));
+        using var ask = known.Ask();
+
+        Assert.Equal(["Emmanuel Macron", "Macron"], ask.Who("Emmanuel Macron", new ReportFilter()).Names.Select(n => n.Name).Order());
+        Assert.Equal(["Peter Vogel"], ask.Who("Peter Vogel", new ReportFilter()).Names.Select(n => n.Name));
+        Assert.Equal(["Hans Vogel", "Peter Vogel", "Vogel"], ask.Who("Vogel", new ReportFilter()).Names.Select(n => n.Name).Order());
+    }
+
+    [Fact]
     public void Nobody_is_called_nothing()
     {
         using var ask = archive.Ask();
