@@ -62,7 +62,8 @@ public sealed record SourceItem
     /// <summary>The form in which it came.</summary>
     public required InputFormat Format { get; init; }
 
-    /// <summary>The report: paragraphs parted by empty lines, without headline and other metadata where the format parts them.</summary>
+    /// <summary>The report: paragraphs parted by empty lines, without headline and other metadata where the format parts them. A dateline that the
+    /// format parts and that names its agency stands before it as on the wire: <c>Brüssel (dpa) - …</c></summary>
     public required string Text { get; init; }
 
     /// <summary>The supplier's identifier; the same for all versions of a report.</summary>
@@ -135,7 +136,8 @@ public sealed record SourceItem
 /// <param name="Problem">What is wrong and what to do, in plain words; null when all is well.</param>
 public sealed record IntakeResult(string Origin, SourceItem? Item, string? Problem)
 {
-    internal static IntakeResult Of(SourceItem item) => new(item.Origin, item, null);
+    internal static IntakeResult Of(SourceItem item) => new(item.Origin, item.Dateline is { } dateline && dateline.EndsWith(')') && item.Text.Length > 0 &&
+        !item.Text.StartsWith(dateline, StringComparison.Ordinal) ? item with { Text = $"{dateline} - {item.Text}" } : item, null);
 
     internal static IntakeResult Failed(string origin, string problem) => new(origin, null, problem);
 }

@@ -1,3 +1,4 @@
+using Depesche.LanguageData;
 using Depesche.NewsItems;
 
 namespace Depesche.Intake.Tests;
@@ -10,7 +11,7 @@ public sealed class DpaDigitalwiresTests
         var item = Assert.Single(Wire.Fixture("DpaDigitalwires/correction.json")).Item!;
 
         Assert.Equal(("urn:newsml:dpa.com:20090101:230404-99-000001", "2", InputFormat.DpaDigitalwires), (item.Id, item.Version, item.Format));
-        Assert.Equal("Finnland ist der Nato beigetreten. «Das ist ein historischer Tag», sagte Generalsekretär Jens Stoltenberg.\n\nRussland droht\n\n" +
+        Assert.Equal("Brüssel (dpa) - Finnland ist der Nato beigetreten. «Das ist ein historischer Tag», sagte Generalsekretär Jens Stoltenberg.\n\nRussland droht\n\n" +
             "Der Kreml kündigte Gegenmaßnahmen an.", item.Text);
         Assert.Equal(("Finnland ist Mitglied der Nato", "Brüssel (dpa)", "Verteidigung/Nato/Finnland"), (item.Headline, item.Dateline, item.Slug));
         Assert.Equal(["Anna Muster", "Bernd Beispiel"], item.Bylines);
@@ -20,6 +21,15 @@ public sealed class DpaDigitalwiresTests
         Assert.Equal(new PartialDate(2023, 4, 4), item.Published);
         Assert.Equal([new ItemLink("predecessor", "urn:newsml:dpa.com:20090101:230404-99-000000")], item.Links);
         Assert.StartsWith("Copyright 2023, dpa", item.Rights, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dateline_that_the_format_parts_gives_the_report_its_place()
+    {
+        var item = Assert.Single(Wire.Fixture("DpaDigitalwires/correction.json")).Item!.ToNewsItem(new NewsItemParser(LanguageFiles.BuiltIn));
+
+        Assert.Equal(("Brüssel", "dpa"), (item.Dateline!.Places[0].In(item.Text).ToString(), item.Dateline.Agency!.Value.In(item.Text).ToString()));
+        Assert.StartsWith("Finnland ist", item.Paragraphs[0].In(item.Text).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
