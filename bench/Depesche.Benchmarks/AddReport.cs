@@ -17,8 +17,6 @@ namespace Depesche.Benchmarks;
 /// <remarks>The first half warms up what is compiled and remembered. Commits are counted with writing.</remarks>
 internal static class AddReport
 {
-    private const int BatchReports = 200;
-
     public static void Print(TextWriter output, string file)
     {
         var data = LanguageFiles.BuiltIn;
@@ -36,15 +34,15 @@ internal static class AddReport
             using var tables = new ReportTables(connection, TimeProvider.System);
             var steps = new Steps();
             var results = new ReportIntake().Read(file).ToList();
-            for (var first = 0; first < results.Count; first += BatchReports)
+            for (var first = 0; first < results.Count; first += ArchiveWriter.BatchReports)
             {
-                if (first <= results.Count / 2 && first + BatchReports > results.Count / 2)
+                if (first <= results.Count / 2 && first + ArchiveWriter.BatchReports > results.Count / 2)
                 {
                     steps.Clear();
                 }
 
                 using var transaction = connection.BeginTransaction(deferred: false);
-                foreach (var result in results.Skip(first).Take(BatchReports))
+                foreach (var result in results.Skip(first).Take(ArchiveWriter.BatchReports))
                 {
                     Add(result);
                 }

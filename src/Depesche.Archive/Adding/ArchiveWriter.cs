@@ -14,7 +14,7 @@ namespace Depesche.Archive.Adding;
 /// is written whole or not at all: rows are committed in batches of whole reports, and what a batch holds that was not committed is added again by the next run.</remarks>
 public sealed class ArchiveWriter : IDisposable
 {
-    private const int BatchReports = 1000;
+    internal const int BatchReports = 1000;
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(2);
 
     private readonly string path;
@@ -74,7 +74,7 @@ public sealed class ArchiveWriter : IDisposable
         var watch = Stopwatch.StartNew();
         var counts = new long[Enum.GetValues<AddOutcome>().Length];
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var queue = Channel.CreateBounded<Task<PreparedReport>>(new BoundedChannelOptions(32 * Environment.ProcessorCount) { SingleReader = true, SingleWriter = true });
+        var queue = Channel.CreateBounded<Task<PreparedReport>>(new BoundedChannelOptions(16 * Environment.ProcessorCount) { SingleReader = true, SingleWriter = true });
         var reading = Task.Run(() => PrepareAll(input, queue.Writer, ended.Token), CancellationToken.None);
         try
         {

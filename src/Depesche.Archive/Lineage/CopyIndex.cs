@@ -79,25 +79,21 @@ internal sealed class CopyIndex
         }
 
         var all = Compare(signature);
-        var copies = all.Where(f => f.Share >= CopyShare).ToList();
-        var matches = Classify(signature, copies);
-        var order = Enumerable.Range(0, copies.Count).OrderByDescending(i => matches[i].Resemblance).ThenBy(i => matches[i].TextId).ToArray();
-        var roots = FamiliesToJoin([.. order.Select(i => (copies[i], matches[i])).Where(c => IsNear(texts[c.Item1.Text].Day, day))], all);
+        var copies = Ranked(signature, all);
+        var roots = FamiliesToJoin(copies, all, day);
         var family = roots.Count > 0 ? texts[roots.Min].Id : textId;
         var absorbed = texts.Join(roots);
-        var isCompared = roots.Count == 0 || matches[order[0]].Kind != CopyKind.Verbatim;
+        var isCompared = roots.Count == 0 || copies[0].Match.Kind != CopyKind.Verbatim;
         if (isCompared)
         {
             var number = Index(textId, signature, day, roots.Count > 0 ? roots.Min : null);
-            if (order.Length > 0)
+            if (copies.Count > 0)
             {
-                texts.NotePart(copies[order[0]].Text, number, matches[order[0]]);
+                texts.NotePart(copies[0].Found.Text, number, copies[0].Match);
             }
         }
 
-        return new CopyFinding(family, [.. order.Select(i => matches[i])],
-            [.. all.Where(f => f.Share >= RelatedShare).Select(f => new RelatedText(texts[f.Text].Id, f.Share)).OrderByDescending(r => r.Share).ThenBy(r => r.TextId)],
-            absorbed, isCompared);
+        return new CopyFinding(family, [.. copies.Select(c => c.Match)], Related(all), absorbed, isCompared);
     }
 
     /// <summary>Adds a text that is compared (<see cref="CopyFinding.IsCompared"/>) and whose copies are known from an earlier run; the index is then as if it had been
@@ -294,6 +290,36 @@ internal sealed class CopyIndex
         return false;
     }
 
+    /// <summary>The texts that share enough with a new one to be copies, with how it copies them; the most alike first.</summary>
+    private List<(Found Found, CopyMatch Match)> Ranked(TextSignature signature, List<Found> all)
+    {
+        var copies = all.FindAll(f => f.Share >= CopyShare);
+        var matches = Classify(signature, copies);
+        var ranked = new List<(Found Found, CopyMatch Match)>(copies.Count);
+        for (var i = 0; i < matches.Length; i++)
+        {
+            ranked.Add((copies[i], matches[i]));
+        }
+
+        ranked.Sort(static (left, right) => right.Match.Resemblance.CompareTo(left.Match.Resemblance) is not 0 and var order ? order : left.Match.TextId.CompareTo(right.Match.TextId));
+        return ranked;
+    }
+
+    private ImmutableArray<RelatedText> Related(List<Found> all)
+    {
+        var related = new List<RelatedText>(all.Count);
+        foreach (var found in all)
+        {
+            if (found.Share >= RelatedShare)
+            {
+                related.Add(new RelatedText(texts[found.Text].Id, found.Share));
+            }
+        }
+
+        related.Sort(static (left, right) => right.Share.CompareTo(left.Share) is not 0 and var order ? order : left.TextId.CompareTo(right.TextId));
+        return [.. related];
+    }
+
     private CopyMatch[] Classify(TextSignature signature, List<Found> copies)
     {
         var kinds = new CopyKind?[copies.Count];
@@ -315,11 +341,16 @@ internal sealed class CopyIndex
     }
 
     /// <summary>The families of a new text, by their first texts.</summary>
-    private SortedSet<int> FamiliesToJoin(IReadOnlyList<(Found Found, CopyMatch Match)> best, List<Found> all)
+    private SortedSet<int> FamiliesToJoin(List<(Found Found, CopyMatch Match)> copies, List<Found> all, int day)
     {
         var roots = new SortedSet<int>();
-        foreach (var (copy, match) in best)
+        foreach (var (copy, match) in copies)
         {
+            if (!IsNear(texts[copy.Text].Day, day))
+            {
+                continue;
+            }
+
             var joins = match.Kind switch
             {
                 CopyKind.Verbatim or CopyKind.Reworded => true,

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Depesche.LanguageData;
 using Depesche.NewsItems;
 
@@ -19,18 +20,18 @@ internal sealed class LeadWords
     /// <summary>Words of <paramref name="item"/>, function words left out.</summary>
     public static LeadWords Of(NewsItem item, FunctionWordHashes functionWords)
     {
-        var stems = new SortedSet<uint>();
+        var stems = new List<uint>();
         Collect(item.Headline, functionWords, stems);
         if (!item.Paragraphs.IsEmpty)
         {
             Collect(item.Paragraphs[0].In(item.Text), functionWords, stems);
         }
 
-        return new LeadWords([.. stems]);
+        return new LeadWords(Distinct(stems));
     }
 
     /// <summary>The words of both.</summary>
-    public LeadWords With(LeadWords other) => new([.. new SortedSet<uint>(stems.Concat(other.stems))]);
+    public LeadWords With(LeadWords other) => SharedWith(other) == other.Count ? this : new(Distinct([.. stems, .. other.stems]));
 
     /// <summary>How many of the words <paramref name="other"/> has too.</summary>
     public int SharedWith(LeadWords other)
@@ -79,7 +80,23 @@ internal sealed class LeadWords
         return new LeadWords(stems);
     }
 
-    private static void Collect(ReadOnlySpan<char> text, FunctionWordHashes functionWords, SortedSet<uint> stems)
+    private static uint[] Distinct(List<uint> stems)
+    {
+        var sorted = CollectionsMarshal.AsSpan(stems);
+        sorted.Sort();
+        var count = 0;
+        foreach (var stem in sorted)
+        {
+            if (count == 0 || sorted[count - 1] != stem)
+            {
+                sorted[count++] = stem;
+            }
+        }
+
+        return sorted[..count].ToArray();
+    }
+
+    private static void Collect(ReadOnlySpan<char> text, FunctionWordHashes functionWords, List<uint> stems)
     {
         var reader = new FoldedWords(text);
         for (var i = 0; i < MostWords && reader.Next(); i++)

@@ -94,18 +94,29 @@ internal sealed class StoryIndex
     private Story? Related(StoryReport report)
     {
         var (best, share) = ((Story?)null, 0.0);
-        foreach (var related in report.Related.Prepend(new RelatedText(report.TextId, 1)))
+        Look(new RelatedText(report.TextId, 1));
+        foreach (var related in report.Related)
         {
-            foreach (var story in byText.GetValueOrDefault(related.TextId) ?? [])
+            Look(related);
+        }
+
+        return best;
+
+        void Look(RelatedText related)
+        {
+            if (related.Share < share || !byText.TryGetValue(related.TextId, out var stories))
             {
-                if (CanJoin(report, story) && (related.Share > share || (related.Share == share && story.Id < best!.Id)))
+                return;
+            }
+
+            foreach (var story in stories)
+            {
+                if (CanJoin(report, story) && (related.Share > share || story.Id < best!.Id))
                 {
                     (best, share) = (story, related.Share);
                 }
             }
         }
-
-        return best;
     }
 
     private Story? SameSlug(StoryReport report)
