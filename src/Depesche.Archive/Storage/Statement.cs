@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,6 +10,8 @@ namespace Depesche.Archive.Storage;
 /// <remarks>Adding writes some hundred rows a report, for which parameter objects cost more than SQLite itself.</remarks>
 internal sealed class Statement : IDisposable
 {
+    private const int ShortText = 512;
+
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private int bound;
@@ -32,20 +36,20 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
-    public Statement Bind(string? value)
-    {
-        if (value is null)
-        {
-            return BindNull();
-        }
+    public Statement Bind(string? value) => value is null ? BindNull() : Bind(value.AsSpan());
 
-        Check(raw.sqlite3_bind_text16(statement, ++bound, value));
-        return this;
-    }
-
+    // SQLite would bring UTF-16 into UTF-8 itself, in memory that it takes for each value.
     public Statement Bind(ReadOnlySpan<char> value)
     {
-        Check(raw.sqlite3_bind_text16(statement, ++bound, value));
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        byte[]? rented = null;
+        var bytes = most <= ShortText ? stackalloc byte[ShortText] : rented = ArrayPool<byte>.Shared.Rent(most);
+        BindText(bytes[..Encoding.UTF8.GetBytes(value, bytes)]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
         return this;
     }
 
