@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Depesche.Actors.Tagging;
 
 namespace Depesche.NameTrainer;
@@ -26,7 +27,7 @@ internal static class NameModelTrainer
                 random.Shuffle(order);
                 foreach (var example in order)
                 {
-                    Load(sentence, example, sentences);
+                    Load(sentence, example);
                     Learn(weights, sentence, example.Labels, features, random);
                 }
             }
@@ -44,7 +45,7 @@ internal static class NameModelTrainer
         var features = new uint[NameSentence.MostFeatures];
         foreach (var example in sentences.All)
         {
-            Load(sentence, example, sentences);
+            Load(sentence, example);
             example.Labels.CopyTo(sentence.Labels);
             for (var word = 0; word < sentence.Count; word++)
             {
@@ -117,9 +118,6 @@ internal static class NameModelTrainer
         scores[right]--;
     }
 
-    private static void Load(NameSentence sentence, TrainingSentence example, TrainingSentences sentences)
-    {
-        var next = 0;
-        sentence.Load(example.Text, example.Text.Text.Sentences[0], example.Known, ref next);
-    }
+    private static void Load(NameSentence sentence, TrainingSentence example) =>
+        sentence.Load(example.Text, example.Text.Text.Sentences[0], CollectionsMarshal.AsSpan(example.Known));
 }

@@ -1,15 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Depesche.Actors.Tagging;
 using Depesche.Syntax;
+using Depesche.Text;
 
 namespace Depesche.Actors;
-
-/// <summary>A name or people's name in the text: tokens <c>[First..End)</c>.</summary>
-/// <param name="First">Index of its first token.</param>
-/// <param name="End">Index after its last token.</param>
-/// <param name="Type">Its type; null for a derived word (Berliner, Palästinenser), which is no name.</param>
-/// <param name="Entry">What the data files know of it, or null.</param>
-internal readonly record struct NameHit(int First, int End, NameType? Type, GazetteerEntry? Entry);
 
 /// <summary>Finds names by the gazetteer, by given names and by the words around them.</summary>
 internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns, NameTagger? tagger)
@@ -34,24 +29,39 @@ internal sealed class NameRecognizer(Gazetteer gazetteer, NounTable nouns, NameT
     public List<NameHit> RecognizeByRule(ParsedText text)
     {
         var hits = new List<NameHit>();
-        foreach (var sentence in text.Text.Sentences)
+        for (var i = 0; i < text.Text.Sentences.Length; i++)
         {
-            var i = sentence.FirstToken;
-            while (i < sentence.EndToken)
+            var sentence = text.Text.Sentences[i];
+            var remembered = text.RememberedAt(i);
+            if (remembered?.FindingOf<NameHit[]>(this) is { } known)
             {
-                if (At(text, i, sentence.FirstToken, sentence.EndToken) is { } hit)
-                {
-                    hits.Add(hit);
-                    i = hit.End;
-                }
-                else
-                {
-                    i++;
-                }
+                NameHit.AddTo(hits, known, sentence.FirstToken);
+                continue;
             }
+
+            var before = hits.Count;
+            RecognizeByRule(text, sentence, hits);
+            remembered?.Keep(this, NameHit.Within(CollectionsMarshal.AsSpan(hits)[before..], sentence.FirstToken));
         }
 
         return Repeat(text, hits);
+    }
+
+    private void RecognizeByRule(ParsedText text, Sentence sentence, List<NameHit> hits)
+    {
+        var i = sentence.FirstToken;
+        while (i < sentence.EndToken)
+        {
+            if (At(text, i, sentence.FirstToken, sentence.EndToken) is { } hit)
+            {
+                hits.Add(hit);
+                i = hit.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
     }
 
     private List<NameHit> Repeat(ParsedText text, List<NameHit> hits)

@@ -31,16 +31,50 @@ internal sealed class ClauseBuilder
 
     /// <summary>Reads all clauses.</summary>
     /// <param name="text">The trees.</param>
-    /// <param name="topDown">All tokens, each after its head.</param>
+    /// <param name="topDown">All tokens, sentence by sentence, each after its head.</param>
     /// <returns>The clauses in the order of their predicates, and the clause of each token.</returns>
     public (ImmutableArray<Clause> Clauses, int[] ClauseOf) Build(ParsedText text, int[] topDown)
     {
-        var draftOf = new ClauseDraft?[text.Words.Length];
-        var isPredicate = new bool[text.Words.Length];
-        var drafts = FindPredicates(text, topDown, draftOf, isPredicate);
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        var clauseOf = new int[text.Words.Length];
+        var workspace = new Workspace(text.Words.Length);
+        var next = 0;
+        for (var i = 0; i < text.Text.Sentences.Length; i++)
+        {
+            var sentence = text.Text.Sentences[i];
+            var first = next;
+            while (next < topDown.Length && topDown[next] < sentence.EndToken)
+            {
+                next++;
+            }
+
+            var remembered = text.RememberedAt(i);
+            var clausesOfTokens = clauseOf.AsSpan()[sentence.FirstToken..sentence.EndToken];
+            if (remembered?.FindingOf<SentenceClauses>(this) is { } known)
+            {
+                known.AddTo(clauses, clausesOfTokens, sentence.FirstToken, i);
+                continue;
+            }
+
+            var firstClause = clauses.Count;
+            Read(text, i, topDown.AsSpan()[first..next], workspace, clauses);
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                clauseOf[token] = workspace.DraftOf[token]?.Index ?? 0;
+            }
+
+            remembered?.Keep(this, new SentenceClauses(clauses.ToArray().AsSpan(firstClause), clausesOfTokens, sentence.FirstToken, firstClause));
+        }
+
+        return (clauses.DrainToImmutable(), clauseOf);
+    }
+
+    private void Read(ParsedText text, int sentence, ReadOnlySpan<int> topDown, Workspace workspace, ImmutableArray<Clause>.Builder clauses)
+    {
+        var drafts = FindPredicates(text, topDown, workspace);
         foreach (var draft in drafts)
         {
-            arguments.Read(text, draft, isPredicate);
+            arguments.Read(text, draft, workspace.IsPredicate);
             ClauseKinds.Set(text, draft, words);
             if (draft.Verb is { } verb && ClauseNegation.IsNegated(text, draft, words))
             {
@@ -50,13 +84,22 @@ internal sealed class ClauseBuilder
             sharing.Share(text, draft);
         }
 
-        return Finish(text, drafts, draftOf);
+        drafts.Sort((left, right) => left.Predicate.CompareTo(right.Predicate));
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            drafts[i].Index = clauses.Count + i;
+        }
+
+        foreach (var draft in drafts)
+        {
+            clauses.Add(draft.ToClause(text, sentence));
+        }
     }
 
-    private List<ClauseDraft> FindPredicates(ParsedText text, int[] topDown, ClauseDraft?[] draftOf, bool[] isPredicate)
+    private List<ClauseDraft> FindPredicates(ParsedText text, ReadOnlySpan<int> topDown, Workspace workspace)
     {
         var drafts = new List<ClauseDraft>();
-        var isTaken = new bool[text.Words.Length];
+        var (draftOf, isPredicate, isTaken) = (workspace.DraftOf, workspace.IsPredicate, workspace.IsTaken);
         foreach (var token in topDown)
         {
             var head = text.Words[token].Head;
@@ -114,26 +157,16 @@ internal sealed class ClauseBuilder
         return false;
     }
 
-    private static (ImmutableArray<Clause> Clauses, int[] ClauseOf) Finish(ParsedText text, List<ClauseDraft> drafts, ClauseDraft?[] draftOf)
+    /// <summary>What is known of the tokens of a report while its clauses are read.</summary>
+    private sealed class Workspace(int tokens)
     {
-        drafts.Sort((left, right) => left.Predicate.CompareTo(right.Predicate));
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            drafts[i].Index = i;
-        }
+        /// <summary>The clause of each token.</summary>
+        public ClauseDraft?[] DraftOf { get; } = new ClauseDraft?[tokens];
 
-        var clauses = ImmutableArray.CreateBuilder<Clause>(drafts.Count);
-        var sentence = 0;
-        foreach (var draft in drafts)
-        {
-            while (sentence + 1 < text.Text.Sentences.Length && text.Text.Sentences[sentence + 1].FirstToken <= draft.Predicate)
-            {
-                sentence++;
-            }
+        /// <summary>The tokens that are predicates.</summary>
+        public bool[] IsPredicate { get; } = new bool[tokens];
 
-            clauses.Add(draft.ToClause(text, sentence));
-        }
-
-        return (clauses.ToImmutable(), Array.ConvertAll(draftOf, d => d?.Index ?? 0));
+        /// <summary>The tokens that belong to the verb group of another.</summary>
+        public bool[] IsTaken { get; } = new bool[tokens];
     }
 }

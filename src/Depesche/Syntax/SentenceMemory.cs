@@ -1,27 +1,24 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using Depesche.Text;
 
 namespace Depesche.Syntax;
 
-/// <summary>Trees of sentences that were read before, by their words. Agencies and the papers that print them say the same sentence over and over.</summary>
+/// <summary>Sentences that were read before, by their words. Agencies and the papers that print them say the same sentence over and over.</summary>
 /// <remarks>A sentence's tree depends on its words alone, so a remembered tree is the tree that reading again would give. It holds two generations: when
 /// the younger is full it becomes the older, and what was not asked for since is forgotten. Thread-safe.</remarks>
-internal sealed class SentenceMemory
+/// <param name="generationSize">How many sentences a generation has.</param>
+internal sealed class SentenceMemory(int generationSize = 24_000)
 {
-    private const int GenerationSize = 24_000;
-
-    private volatile ConcurrentDictionary<string, Word[]> younger = new(StringComparer.Ordinal);
-    private volatile ConcurrentDictionary<string, Word[]> older = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<string, RememberedSentence> younger = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<string, RememberedSentence> older = new(StringComparer.Ordinal);
     private int count;
 
-    /// <summary>Writes the remembered tree of a sentence; false when it is not known.</summary>
-    /// <param name="forms">The words of the sentence.</param>
-    /// <param name="first">Index of its first token in the report.</param>
-    /// <param name="words">Where to, one for each form.</param>
-    public bool TryRecall(ReadOnlySpan<string> forms, int first, Span<Word> words)
+    /// <summary>The remembered sentence with these words, or null.</summary>
+    public RememberedSentence? Recall(TokenizedText text, Sentence sentence)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(LengthOf(forms));
-        var key = Key(forms, buffer);
+        var buffer = ArrayPool<char>.Shared.Rent(KeyLength(text, sentence));
+        var key = Key(text, sentence, buffer);
         if (!younger.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var known) &&
             older.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out known))
         {
@@ -29,62 +26,60 @@ internal sealed class SentenceMemory
         }
 
         ArrayPool<char>.Shared.Return(buffer);
-        if (known is null)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < known.Length; i++)
-        {
-            words[i] = known[i].Head < 0 ? known[i] : known[i] with { Head = known[i].Head + first };
-        }
-
-        return true;
+        return known;
     }
 
     /// <summary>Remembers the tree of a sentence.</summary>
-    public void Remember(ReadOnlySpan<string> forms, int first, ReadOnlySpan<Word> words)
+    /// <param name="text">The report.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="words">Its tree, with heads counted from the first word of the report.</param>
+    public RememberedSentence Remember(TokenizedText text, Sentence sentence, ReadOnlySpan<Word> words)
     {
         var own = words.ToArray();
         for (var i = 0; i < own.Length; i++)
         {
-            own[i] = own[i].Head < 0 ? own[i] : own[i] with { Head = own[i].Head - first };
+            own[i] = own[i].Head < 0 ? own[i] : own[i] with { Head = own[i].Head - sentence.FirstToken };
         }
 
-        var buffer = ArrayPool<char>.Shared.Rent(LengthOf(forms));
-        Keep(Key(forms, buffer).ToString(), own);
+        var remembered = new RememberedSentence(own);
+        var buffer = ArrayPool<char>.Shared.Rent(KeyLength(text, sentence));
+        Keep(Key(text, sentence, buffer).ToString(), remembered);
         ArrayPool<char>.Shared.Return(buffer);
+        return remembered;
     }
 
-    private void Keep(string key, Word[] words)
+    private void Keep(string key, RememberedSentence sentence)
     {
-        if (younger.TryAdd(key, words) && Interlocked.Increment(ref count) == GenerationSize)
+        if (younger.TryAdd(key, sentence) && Interlocked.Increment(ref count) == generationSize)
         {
             older = younger;
-            younger = new ConcurrentDictionary<string, Word[]>(StringComparer.Ordinal);
+            younger = new ConcurrentDictionary<string, RememberedSentence>(StringComparer.Ordinal);
             count = 0;
         }
     }
 
-    private static int LengthOf(ReadOnlySpan<string> forms)
+    private static int KeyLength(TokenizedText text, Sentence sentence)
     {
-        var length = forms.Length;
-        foreach (var form in forms)
+        var length = 2 * (sentence.EndToken - sentence.FirstToken);
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            length += form.Length;
+            length += text.Forms[token].Length;
         }
 
         return length;
     }
 
-    private static ReadOnlySpan<char> Key(ReadOnlySpan<string> forms, char[] buffer)
+    // Each word with a line break, which no word has, and what it is by its shape: "im" and "in dem" are the same words otherwise.
+    private static ReadOnlySpan<char> Key(TokenizedText text, Sentence sentence, char[] buffer)
     {
         var length = 0;
-        foreach (var form in forms)
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
+            var (form, token) = (text.Forms[i], text.Tokens[i]);
             form.CopyTo(buffer.AsSpan(length));
             length += form.Length;
             buffer[length++] = '\n';
+            buffer[length++] = (char)(((int)token.Kind << 2) + (int)token.Part);
         }
 
         return buffer.AsSpan(0, length);

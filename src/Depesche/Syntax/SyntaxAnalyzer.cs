@@ -22,7 +22,7 @@ public sealed class SyntaxAnalyzer
 
     /// <summary>Makes an analyser with the built-in lexicon and model and the closed-class words in <paramref name="data"/>.</summary>
     /// <param name="data">Language files.</param>
-    /// <param name="remembersSentences">True to keep trees of sentences, some 50 MB, for text that repeats itself; the trees are the same.</param>
+    /// <param name="remembersSentences">True to keep trees of sentences for text that repeats itself; the trees are the same.</param>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
     public SyntaxAnalyzer(LanguageFiles data, bool remembersSentences = false)
         : this(data, SyntaxNetwork.Open(ModelName)) => memory = remembersSentences ? new SentenceMemory() : null;
@@ -41,11 +41,14 @@ public sealed class SyntaxAnalyzer
     public ParsedText Analyze(TokenizedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new ParsedText(text, ImmutableCollectionsMarshal.AsImmutableArray(AnalyzeWords(text)), clauses);
+        var remembered = new RememberedSentence?[text.Sentences.Length];
+        return new ParsedText(text, ImmutableCollectionsMarshal.AsImmutableArray(AnalyzeWords(text, remembered)), clauses, remembered);
     }
 
     /// <summary>Tags and parses without reading clauses off the trees.</summary>
-    internal Word[] AnalyzeWords(TokenizedText text)
+    internal Word[] AnalyzeWords(TokenizedText text) => AnalyzeWords(text, new RememberedSentence?[text.Sentences.Length]);
+
+    private Word[] AnalyzeWords(TokenizedText text, RememberedSentence?[] remembered)
     {
         var words = new Word[text.Tokens.Length];
         if (!idle.TryTake(out var workspace))
@@ -53,14 +56,17 @@ public sealed class SyntaxAnalyzer
             workspace = new Workspace();
         }
 
-        foreach (var sentence in text.Sentences)
+        for (var i = 0; i < text.Sentences.Length; i++)
         {
-            if (memory?.TryRecall(FormsOf(text, sentence), sentence.FirstToken, WordsOf(words, sentence)) == true)
+            var sentence = text.Sentences[i];
+            if (memory?.Recall(text, sentence) is { } known)
             {
+                remembered[i] = known;
+                Copy(known, words, sentence.FirstToken);
                 continue;
             }
 
-            workspace.Read.Add(sentence);
+            workspace.Read.Add(i);
 
             // A sentence too long for one piece is cut.
             for (var first = sentence.FirstToken; first < sentence.EndToken; first += SentenceState.Capacity)
@@ -78,9 +84,10 @@ public sealed class SyntaxAnalyzer
         AnalyzeBatch(text, words, workspace);
         if (memory is not null)
         {
-            foreach (var sentence in workspace.Read)
+            foreach (var i in workspace.Read)
             {
-                memory.Remember(FormsOf(text, sentence), sentence.FirstToken, WordsOf(words, sentence));
+                var sentence = text.Sentences[i];
+                remembered[i] = memory.Remember(text, sentence, words.AsSpan()[sentence.FirstToken..sentence.EndToken]);
             }
         }
 
@@ -89,9 +96,14 @@ public sealed class SyntaxAnalyzer
         return words;
     }
 
-    private static ReadOnlySpan<string> FormsOf(TokenizedText text, Sentence sentence) => text.Forms.AsSpan()[sentence.FirstToken..sentence.EndToken];
-
-    private static Span<Word> WordsOf(Word[] words, Sentence sentence) => words.AsSpan()[sentence.FirstToken..sentence.EndToken];
+    private static void Copy(RememberedSentence sentence, Word[] words, int first)
+    {
+        var own = sentence.Words;
+        for (var i = 0; i < own.Length; i++)
+        {
+            words[first + i] = own[i].Head < 0 ? own[i] : own[i] with { Head = own[i].Head + first };
+        }
+    }
 
     // Several sentences go through the network together, since matrices are multiplied in tiles of several words.
     private void AnalyzeBatch(TokenizedText text, Word[] words, Workspace workspace)
@@ -178,7 +190,7 @@ public sealed class SyntaxAnalyzer
         public short[][] Gates { get; } = new short[SentenceState.Capacity][];
 
         /// <summary>The sentences of the report that were not remembered.</summary>
-        public List<Sentence> Read { get; } = [];
+        public List<int> Read { get; } = [];
 
         /// <summary>The pieces that go through the network together.</summary>
         public List<Piece> Pieces { get; } = new(MostPieces);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Depesche.Text;
 
 namespace Depesche.Syntax;
 
@@ -33,24 +34,27 @@ internal static class TreeIndex
         return (start, children);
     }
 
-    /// <summary>All tokens, each after its head.</summary>
-    public static int[] TopDown(ImmutableArray<Word> words, int[] start, int[] children)
+    /// <summary>All tokens, sentence by sentence, each after its head.</summary>
+    public static int[] TopDown(ImmutableArray<Word> words, ImmutableArray<Sentence> sentences, int[] start, int[] children)
     {
         var order = new int[words.Length];
-        var count = 0;
-        for (var i = 0; i < words.Length; i++)
+        int count = 0, next = 0;
+        foreach (var sentence in sentences)
         {
-            if (words[i].Head < 0)
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                order[count++] = i;
+                if (words[i].Head < 0)
+                {
+                    order[count++] = i;
+                }
             }
-        }
 
-        for (var next = 0; next < count; next++)
-        {
-            foreach (var child in children.AsSpan(start[order[next]]..start[order[next] + 1]))
+            for (; next < count; next++)
             {
-                order[count++] = child;
+                foreach (var child in children.AsSpan(start[order[next]]..start[order[next] + 1]))
+                {
+                    order[count++] = child;
+                }
             }
         }
 

@@ -254,7 +254,7 @@ internal sealed class VerbGroupReader(ClauseLexicon words, Lexicon lexicon, Part
     /// <summary>Finds a separated prefix that the tree has put elsewhere: the last word of the verb's bracket, before a mark or the end.</summary>
     private int FindStrandedPrefix(ParsedText text, int verb)
     {
-        var end = Math.Min(text.Words.Length, verb + FarthestPrefix);
+        var end = Math.Min(text.Text.Sentences[text.Text.SentenceOf(verb)].EndToken, verb + FarthestPrefix);
         for (var i = verb + 1; i < end && text.Words[i].Relation != Relation.Root && !IsSentenceEnd(text, i); i++)
         {
             var word = text.Words[i];

@@ -25,9 +25,8 @@ internal sealed class NameSentence(NameWords words)
     /// <summary>Takes over a sentence and what the rules found in it.</summary>
     /// <param name="parsed">The trees.</param>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="hits">Names by rule and gazetteer in text order.</param>
-    /// <param name="nextHit">Index of the first hit at or after the sentence; moved past it.</param>
-    public void Load(ParsedText parsed, Sentence sentence, List<NameHit> hits, ref int nextHit)
+    /// <param name="hits">Its names by rule and gazetteer in text order.</param>
+    public void Load(ParsedText parsed, Sentence sentence, ReadOnlySpan<NameHit> hits)
     {
         var first = sentence.FirstToken;
         Count = sentence.EndToken - first;
@@ -47,9 +46,8 @@ internal sealed class NameSentence(NameWords words)
             SetEdge(Count + Edge + slot, Edge + slot);
         }
 
-        while (nextHit < hits.Count && hits[nextHit].First < sentence.EndToken)
+        foreach (var hit in hits)
         {
-            var hit = hits[nextHit++];
             var kind = hit.Entry is { } entry ? 32u + ((uint)entry.Kind << 2) : 128u + ((uint)hit.Type.GetValueOrDefault() << 2);
             for (var i = hit.First; i < hit.End; i++)
             {

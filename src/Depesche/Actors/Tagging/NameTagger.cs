@@ -83,11 +83,29 @@ internal sealed class NameTagger
         var found = new List<NameHit>();
         var sentence = new NameSentence(words);
         var nextHit = 0;
-        foreach (var span in text.Text.Sentences)
+        for (var i = 0; i < text.Text.Sentences.Length; i++)
         {
-            sentence.Load(text, span, hits, ref nextHit);
+            var span = text.Text.Sentences[i];
+            var firstHit = nextHit;
+            while (nextHit < hits.Count && hits[nextHit].First < span.EndToken)
+            {
+                nextHit++;
+            }
+
+            var own = CollectionsMarshal.AsSpan(hits)[firstHit..nextHit];
+            var remembered = text.RememberedAt(i);
+            if (remembered?.FindingOf<TaggedNames>(this) is { } known && known.FollowFrom(own, span.FirstToken))
+            {
+                NameHit.AddTo(found, known.Found, span.FirstToken);
+                continue;
+            }
+
+            var before = found.Count;
+            sentence.Load(text, span, own);
             Tag(sentence);
             AddNames(found, sentence.Labels, span.FirstToken);
+            remembered?.Keep(this, new TaggedNames(
+                NameHit.Within(own, span.FirstToken), NameHit.Within(CollectionsMarshal.AsSpan(found)[before..], span.FirstToken)));
         }
 
         return found;
@@ -127,6 +145,31 @@ internal sealed class NameTagger
 
             to.Add(new NameHit(firstToken + i, firstToken + end, type, null));
             i = end - 1;
+        }
+    }
+
+    /// <summary>The names of a remembered sentence, counted from its first token.</summary>
+    /// <param name="Hits">The names by rule and gazetteer that they follow from.</param>
+    /// <param name="Found">The names that the model finds.</param>
+    private sealed record TaggedNames(NameHit[] Hits, NameHit[] Found)
+    {
+        /// <summary>True when the model was asked with the same names by rule and gazetteer.</summary>
+        public bool FollowFrom(ReadOnlySpan<NameHit> hits, int firstToken)
+        {
+            if (hits.Length != Hits.Length)
+            {
+                return false;
+            }
+
+            for (var i = 0; i < hits.Length; i++)
+            {
+                if (hits[i] != Hits[i].Moved(firstToken))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
     }
 }
