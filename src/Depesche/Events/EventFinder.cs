@@ -17,9 +17,8 @@ internal sealed class EventFinder(EventWordFinder wordFinder, ConditionChecker c
     /// <summary>Events in text order of their words.</summary>
     public List<EventDraft> Find(ReportView view)
     {
-        var words = new Dictionary<int, EventWord>();
-        var modals = new List<EventWord>();
-        wordFinder.Collect(view, words, modals);
+        var found = wordFinder.Collect(view);
+        var (words, modals) = (found.ByToken, found.Modals);
         if (words.Count == 0 && modals.Count == 0)
         {
             return [];

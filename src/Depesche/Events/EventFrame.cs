@@ -105,7 +105,11 @@ internal enum ConditionKind : byte
 /// <param name="Slots">The slots of <see cref="ConditionKind.Slot"/>.</param>
 /// <param name="Words">The words it names, or null.</param>
 /// <param name="Text">The condition as the row gives it.</param>
-internal sealed record FrameCondition(ConditionKind Kind, bool IsNegated, ImmutableArray<Slot> Slots, WordClass? Words, string Text);
+internal sealed record FrameCondition(ConditionKind Kind, bool IsNegated, ImmutableArray<Slot> Slots, WordClass? Words, string Text)
+{
+    /// <summary>True when the sentence alone does not tell whether it holds.</summary>
+    public bool DependsOnReport => Kind is ConditionKind.Violence or ConditionKind.Quoted || Words is { HasCountries: true };
+}
 
 /// <summary>A row of a frame file.</summary>
 internal sealed record EventFrame
@@ -119,7 +123,18 @@ internal sealed record EventFrame
 
     public required ImmutableArray<string> Lemmas { get; init; }
 
-    public required ImmutableArray<FrameCondition> Conditions { get; init; }
+    public required ImmutableArray<FrameCondition> Conditions
+    {
+        get;
+        init
+        {
+            field = value;
+            DependsOnReport = value.Any(c => c.DependsOnReport);
+        }
+    }
+
+    /// <summary>True when the sentence alone does not tell whether its conditions hold.</summary>
+    public bool DependsOnReport { get; private init; }
 
     public required RoleSlots Actor { get; init; }
 

@@ -6,44 +6,74 @@ namespace Depesche.Events;
 /// <summary>Finds the words that may tell events, with the frames whose conditions hold.</summary>
 internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker conditions)
 {
-    /// <summary>Collects predicates and event nouns by their token, and demands by a modal verb apart.</summary>
-    public void Collect(ReportView view, Dictionary<int, EventWord> words, List<EventWord> modals)
+    /// <summary>All predicates and event nouns.</summary>
+    public EventWords Collect(ReportView view)
     {
-        foreach (var clause in view.Text.Clauses)
+        var words = new EventWords();
+        var clauses = view.Text.Clauses;
+        var nextClause = 0;
+        for (var i = 0; i < view.Text.Text.Sentences.Length; i++)
         {
-            AddClause(view, clause, words, modals);
+            var sentence = view.Text.Text.Sentences[i];
+            var firstClause = nextClause;
+            while (nextClause < clauses.Length && clauses[nextClause].Sentence == i)
+            {
+                nextClause++;
+            }
+
+            // A trace is told of all that is tried, so nothing may be passed over.
+            var remembered = view.Trace is null ? view.Text.RememberedAt(i) : null;
+            if (remembered?.FindingOf<SentenceEventWords>(this) is { } known)
+            {
+                known.AddTo(words, view, sentence.FirstToken);
+                continue;
+            }
+
+            var firstModal = words.Modals.Count;
+            words.DependOnReport = false;
+            foreach (var clause in clauses.AsSpan()[firstClause..nextClause])
+            {
+                AddClause(view, clause, words);
+            }
+
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                var word = view.Words[token];
+                if (word.Pos is UPos.Noun or UPos.Propn)
+                {
+                    AddNoun(view, token, words);
+                }
+                else if (word is { Pos: UPos.Adj or UPos.Verb, Relation: Relation.Amod })
+                {
+                    AddParticiple(view, token, words);
+                }
+            }
+
+            if (!words.DependOnReport)
+            {
+                remembered?.Keep(this, new SentenceEventWords(words, firstModal, sentence));
+            }
         }
 
-        for (var token = 0; token < view.Words.Length; token++)
-        {
-            var word = view.Words[token];
-            if (word.Pos is UPos.Noun or UPos.Propn)
-            {
-                AddNoun(view, token, words);
-            }
-            else if (word is { Pos: UPos.Adj or UPos.Verb, Relation: Relation.Amod })
-            {
-                AddParticiple(view, token, words);
-            }
-        }
+        return words;
     }
 
-    private void AddClause(ReportView view, Clause clause, Dictionary<int, EventWord> words, List<EventWord> modals)
+    private void AddClause(ReportView view, Clause clause, EventWords words)
     {
         if (clause.Verb is not { } verb)
         {
             return;
         }
 
-        if (verb.Modal is { } modal && clause.Kind != ClauseKind.Relative && !OpensClause(view, clause, verb) && !EventModality.HasPerfectInfinitive(view, verb) && Word(view, clause, frames.OfModal(modal)) is { } demand)
+        if (verb.Modal is { } modal && clause.Kind != ClauseKind.Relative && !OpensClause(view, clause, verb) && !EventModality.HasPerfectInfinitive(view, verb) && Word(view, clause, frames.OfModal(modal), words) is { } demand)
         {
-            modals.Add(demand);
+            words.Modals.Add(demand);
         }
 
         var candidates = verb.IsCopular ? frames.OfAdjective(view.Words[PredicateOf(clause, verb)].Lemma) : frames.OfVerb(verb.Lemma);
-        if (Word(view, clause, candidates) is { } word)
+        if (Word(view, clause, candidates, words) is { } word)
         {
-            words.TryAdd(clause.Predicate, word);
+            words.ByToken.TryAdd(clause.Predicate, word);
         }
     }
 
@@ -78,9 +108,9 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
         return true;
     }
 
-    private EventWord? Word(ReportView view, Clause clause, ReadOnlySpan<EventFrame> candidates)
+    private EventWord? Word(ReportView view, Clause clause, ReadOnlySpan<EventFrame> candidates, EventWords words)
     {
-        var fits = Fits(view, candidates, clause.Predicate, clause, clause.Arguments);
+        var fits = Fits(view, candidates, clause.Predicate, clause, clause.Arguments, words);
         return fits.IsEmpty ? null : new EventWord
         {
             Head = clause.Predicate,
@@ -91,39 +121,39 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
         };
     }
 
-    private void AddNoun(ReportView view, int token, Dictionary<int, EventWord> words)
+    private void AddNoun(ReportView view, int token, EventWords words)
     {
         var candidates = frames.OfNoun(view.Words[token].Lemma);
-        if (candidates.IsEmpty || words.ContainsKey(token))
+        if (candidates.IsEmpty || words.ByToken.ContainsKey(token))
         {
             return;
         }
 
         var clause = view.ClauseAround(token);
         var arguments = WithFollowingPhrase(view, token, clause);
-        var fits = Fits(view, candidates, token, clause, arguments);
+        var fits = Fits(view, candidates, token, clause, arguments, words);
         if (!fits.IsEmpty)
         {
-            words.TryAdd(token, new EventWord { Head = token, IsNoun = true, Clause = clause, Arguments = arguments, Fits = fits });
+            words.ByToken.TryAdd(token, new EventWord { Head = token, IsNoun = true, Clause = clause, Arguments = arguments, Fits = fits });
         }
     }
 
     /// <summary>A present participle before its noun, which does what it says: demonstrierende Studenten.</summary>
-    private void AddParticiple(ReportView view, int token, Dictionary<int, EventWord> words)
+    private void AddParticiple(ReportView view, int token, EventWords words)
     {
         var lemma = view.Words[token].Lemma;
         var candidates = frames.OfVerb(lemma.EndsWith("end", StringComparison.Ordinal) ? lemma[..^1] : lemma);
-        if (candidates.IsEmpty || view.Words[token].Head < 0 || words.ContainsKey(token) ||
+        if (candidates.IsEmpty || view.Words[token].Head < 0 || words.ByToken.ContainsKey(token) ||
             !(lemma.EndsWith("end", StringComparison.Ordinal) || view.Text.Form(token).Contains("nd", StringComparison.Ordinal)))
         {
             return;
         }
 
         ImmutableArray<Argument> arguments = [new Argument(ArgumentFunction.Subject, view.Words[token].Head, null, Case.Nom, true)];
-        var fits = Fits(view, candidates, token, null, arguments);
+        var fits = Fits(view, candidates, token, null, arguments, words);
         if (!fits.IsEmpty)
         {
-            words.TryAdd(token, new EventWord { Head = token, IsNoun = false, Clause = null, Arguments = arguments, Fits = fits });
+            words.ByToken.TryAdd(token, new EventWord { Head = token, IsNoun = false, Clause = null, Arguments = arguments, Fits = fits });
         }
     }
 
@@ -157,7 +187,7 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
     }
 
     private ImmutableArray<FrameFit> Fits(ReportView view, ReadOnlySpan<EventFrame> candidates, int head, Clause? clause,
-        ImmutableArray<Argument> arguments)
+        ImmutableArray<Argument> arguments, EventWords words)
     {
         if (candidates.IsEmpty)
         {
@@ -168,6 +198,7 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
         var met = new List<int>();
         foreach (var frame in candidates)
         {
+            words.DependOnReport |= frame.DependsOnReport;
             if (conditions.Holds(view, frame, head, clause, arguments, met))
             {
                 fits.Add(new FrameFit(frame, [.. met]));

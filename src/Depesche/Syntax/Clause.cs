@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Depesche.Syntax;
 
@@ -52,7 +53,20 @@ public enum ArgumentFunction : byte
 /// <param name="Case">Its case, or None when unknown.</param>
 /// <param name="IsShared">True when it is not in this clause but shared: subject of a controlled infinitive, of a further
 /// conjunct, or what a relative pronoun stands for.</param>
-public readonly record struct Argument(ArgumentFunction Function, int Head, string? Preposition, Case Case, bool IsShared);
+public readonly record struct Argument(ArgumentFunction Function, int Head, string? Preposition, Case Case, bool IsShared)
+{
+    /// <summary>The same arguments with tokens counted from another.</summary>
+    internal static ImmutableArray<Argument> Moved(ImmutableArray<Argument> arguments, int by)
+    {
+        var moved = arguments.ToArray();
+        foreach (ref var argument in moved.AsSpan())
+        {
+            argument = argument with { Head = argument.Head + by };
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(moved);
+    }
+}
 
 /// <summary>A predicate with its arguments: the view of the tree that quotations and events use.</summary>
 public sealed record Clause

@@ -51,24 +51,15 @@ internal sealed class SentenceClauses
         }
     }
 
-    private static Clause Moved(Clause clause, int tokens, int clauses, int sentence)
+    private static Clause Moved(Clause clause, int tokens, int clauses, int sentence) => clause with
     {
-        var arguments = clause.Arguments.ToArray();
-        foreach (ref var argument in arguments.AsSpan())
-        {
-            argument = argument with { Head = argument.Head + tokens };
-        }
-
-        return clause with
-        {
-            Index = clause.Index + clauses,
-            Sentence = sentence,
-            Predicate = clause.Predicate + tokens,
-            Verb = clause.Verb is { } verb ? Moved(verb, tokens) : null,
-            Parent = clause.Parent < 0 ? -1 : clause.Parent + clauses,
-            Arguments = ImmutableCollectionsMarshal.AsImmutableArray(arguments),
-        };
-    }
+        Index = clause.Index + clauses,
+        Sentence = sentence,
+        Predicate = clause.Predicate + tokens,
+        Verb = clause.Verb is { } verb ? Moved(verb, tokens) : null,
+        Parent = clause.Parent < 0 ? -1 : clause.Parent + clauses,
+        Arguments = Argument.Moved(clause.Arguments, tokens),
+    };
 
     private static VerbGroup Moved(VerbGroup verb, int by)
     {
