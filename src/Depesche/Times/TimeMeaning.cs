@@ -137,4 +137,8 @@ internal sealed record TimeMeaning
 }
 
 /// <summary>An expression found in the tokens <c>[First..End)</c>; without a meaning it is no time but must not be read as one (zwanzig Jahre alt).</summary>
-internal readonly record struct TimeExpression(int First, int End, TimeMeaning? Meaning);
+internal readonly record struct TimeExpression(int First, int End, TimeMeaning? Meaning)
+{
+    /// <summary>The expression with its tokens counted from another.</summary>
+    public TimeExpression Moved(int by) => this with { First = First + by, End = End + by };
+}

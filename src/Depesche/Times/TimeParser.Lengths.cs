@@ -119,8 +119,11 @@ internal sealed partial class TimeParser
 
     private bool IsPersonAt(int i) => IsCapitalWordAt(i) && IsPerson(i);
 
-    private bool IsPerson(int i) =>
-        actors.MentionAt(i) is >= 0 and var mention && actors.Entities[actors.Mentions[mention].Entity].Kind is EntityKind.Person or EntityKind.Group;
+    private bool IsPerson(int i)
+    {
+        dependsOnActors = true;
+        return actors.MentionAt(i) is >= 0 and var mention && actors.Entities[actors.Mentions[mention].Entity].Kind is EntityKind.Person or EntityKind.Group;
+    }
 
     /// <summary>An adjective of length (dreijährig). Ages are left alone: an adjective before a person, or used as a noun.</summary>
     private TimeExpression? ParseLength(in Modifiers modifiers, TimeWord word)

@@ -17,6 +17,9 @@ internal sealed partial class TimeParser
     private int sentenceFirst;
     private int sentenceEnd;
 
+    /// <summary>True when the actors were asked in the sentence looked at.</summary>
+    private bool dependsOnActors;
+
     public TimeParser(TimeVocabulary vocabulary, ActorLayer actors)
     {
         this.vocabulary = vocabulary;
@@ -24,13 +27,6 @@ internal sealed partial class TimeParser
         text = actors.Text;
         tokens = text.Text;
         readings = new TimeReadings?[tokens.Tokens.Length];
-        for (var i = 0; i < readings.Length; i++)
-        {
-            if (tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Punctuation)
-            {
-                readings[i] = vocabulary.ReadingsOf(tokens.Forms[i]);
-            }
-        }
     }
 
     /// <summary>All expressions in text order, none overlapping.</summary>
@@ -38,39 +34,96 @@ internal sealed partial class TimeParser
     {
         var found = new List<TimeExpression>();
         var name = 0;
-        foreach (var sentence in tokens.Sentences)
+        for (var i = 0; i < tokens.Sentences.Length; i++)
         {
-            sentenceFirst = sentence.FirstToken;
-            sentenceEnd = sentence.EndToken;
-            for (var i = sentenceFirst; i < sentenceEnd;)
+            sentenceFirst = tokens.Sentences[i].FirstToken;
+            sentenceEnd = tokens.Sentences[i].EndToken;
+            PassNames(ref name, sentenceFirst);
+            var remembered = text.RememberedAt(i);
+            if (remembered?.FindingOf<TimeExpression[]>(vocabulary) is { } known && !IsAnyInPersonName(known, name))
             {
-                if (ParseAt(i) is not { } expression)
+                foreach (var expression in known)
                 {
-                    i++;
-                    continue;
+                    found.Add(expression.Moved(sentenceFirst));
                 }
 
-                while (name < actors.Names.Length && actors.Names[name].End <= expression.First)
-                {
-                    name++;
-                }
+                continue;
+            }
 
-                if (expression.Meaning is not null && !(name < actors.Names.Length && IsPersonName(actors.Names[name], expression)))
-                {
-                    Add(found, expression);
-                }
-
-                i = expression.End;
+            var before = found.Count;
+            dependsOnActors = false;
+            ParseSentence(found, ref name);
+            if (!dependsOnActors)
+            {
+                remembered?.Keep(vocabulary, found.Skip(before).Select(e => e.Moved(-sentenceFirst)).ToArray());
             }
         }
 
         return found;
     }
 
-    /// <summary>True for a person called August, Sommer or Freitag; an adverb that begins a sentence (Heuer) is none.</summary>
-    private bool IsPersonName(NameSpan name, TimeExpression expression) =>
-        name.Type == NameType.Per && name.First <= expression.First && name.End >= expression.End &&
-        (readings[expression.First] is not { } all || Array.Exists(all.Words, w => w.IsNoun));
+    private void ParseSentence(List<TimeExpression> found, ref int name)
+    {
+        for (var i = sentenceFirst; i < sentenceEnd; i++)
+        {
+            readings[i] = tokens.Tokens[i].Kind is TokenKind.Word or TokenKind.Punctuation ? vocabulary.ReadingsOf(tokens.Forms[i]) : null;
+        }
+
+        for (var i = sentenceFirst; i < sentenceEnd;)
+        {
+            if (ParseAt(i) is not { } expression)
+            {
+                i++;
+                continue;
+            }
+
+            if (expression.Meaning is not null)
+            {
+                var isInName = IsInPersonName(expression, ref name);
+                dependsOnActors |= isInName;
+                if (!isInName || !MayNamePerson(expression))
+                {
+                    Add(found, expression);
+                }
+            }
+
+            i = expression.End;
+        }
+    }
+
+    private bool IsAnyInPersonName(TimeExpression[] ofSentence, int name)
+    {
+        foreach (var expression in ofSentence)
+        {
+            if (IsInPersonName(expression.Moved(sentenceFirst), ref name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for an expression within the name of a person.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="name">Index of a name that is not behind it; moved on to the first that ends behind its first word.</param>
+    private bool IsInPersonName(TimeExpression expression, ref int name)
+    {
+        PassNames(ref name, expression.First);
+        return name < actors.Names.Length && actors.Names[name] is { Type: NameType.Per } person &&
+            person.First <= expression.First && person.End >= expression.End;
+    }
+
+    private void PassNames(ref int name, int token)
+    {
+        while (name < actors.Names.Length && actors.Names[name].End <= token)
+        {
+            name++;
+        }
+    }
+
+    /// <summary>True for what persons are called: August, Sommer or Freitag; an adverb that begins a sentence (Heuer) is none.</summary>
+    private bool MayNamePerson(TimeExpression expression) => readings[expression.First] is not { } all || Array.Exists(all.Words, w => w.IsNoun);
 
     private TimeExpression? ParseAt(int i)
     {
@@ -277,8 +330,7 @@ internal sealed partial class TimeParser
             return false;
         }
 
-        return text.Words[i].Pos == UPos.Propn ||
-            (actors.MentionAt(i) is >= 0 and var mention && actors.Entities[actors.Mentions[mention].Entity].Kind is EntityKind.Person or EntityKind.Group);
+        return text.Words[i].Pos == UPos.Propn || IsPerson(i);
     }
 
     private bool IsDigits(int i) => char.IsAsciiDigit(tokens.Forms[i][0]);
