@@ -40,6 +40,21 @@ internal sealed class ConditionChecker
         return true;
     }
 
+    /// <summary>True when the sentence alone does not tell whether all conditions of the frame hold: those that it can tell do.</summary>
+    public bool DependsOnReport(ReportView view, EventFrame frame, int head, Clause? clause, ImmutableArray<Argument> arguments)
+    {
+        var words = new List<int>();
+        foreach (var condition in frame.Conditions)
+        {
+            if (!condition.DependsOnReport && Holds(view, frame, condition, head, clause, arguments, words) == condition.IsNegated)
+            {
+                return false;
+            }
+        }
+
+        return frame.DependsOnReport;
+    }
+
     /// <summary>All conditions of the frame, each with the answer and its reason.</summary>
     public ImmutableArray<ConditionCheck> Check(ReportView view, EventFrame frame, int head, Clause? clause, ImmutableArray<Argument> arguments)
     {

@@ -58,12 +58,14 @@ internal sealed class ContextTagger
     {
         var found = 0UL;
         var (first, end) = view.Around(head);
-        for (var token = first; token < end; token++)
+        var sentence = view.Text.Text.SentenceOf(head);
+        var ofWords = view.ContextsOf(sentence) ??= OfWords(view.Text, sentence);
+        var ofAround = ofWords.AsSpan(first - view.Text.Text.Sentences[sentence].FirstToken, end - first);
+        for (var i = 0; i < ofAround.Length; i++)
         {
-            if (view.Words[token].Pos is UPos.Noun or UPos.Propn or UPos.Adj or UPos.Verb or UPos.X && (clause is null ||
-                view.Text.ClauseOf(token) == clause.Index || view.Text.ClauseOf(token) == clause.Parent))
+            if (clause is null || view.Text.ClauseOf(first + i) == clause.Index || view.Text.ClauseOf(first + i) == clause.Parent)
             {
-                found |= view.ContextOf(token) ?? (view.ContextOf(token, Of(view.Words[token].Lemma)));
+                found |= ofAround[i];
             }
         }
 
@@ -74,6 +76,26 @@ internal sealed class ContextTagger
         }
 
         return contexts.MoveToImmutable();
+    }
+
+    private ulong[] OfWords(ParsedText text, int index)
+    {
+        var remembered = text.RememberedAt(index);
+        if (remembered?.FindingOf<ulong[]>(this) is { } known)
+        {
+            return known;
+        }
+
+        var sentence = text.Text.Sentences[index];
+        var contexts = new ulong[sentence.EndToken - sentence.FirstToken];
+        for (var i = 0; i < contexts.Length; i++)
+        {
+            var word = text.Words[sentence.FirstToken + i];
+            contexts[i] = word.Pos is UPos.Noun or UPos.Propn or UPos.Adj or UPos.Verb or UPos.X ? Of(word.Lemma) : 0;
+        }
+
+        remembered?.Keep(this, contexts);
+        return contexts;
     }
 
     private ulong Of(string lemma)

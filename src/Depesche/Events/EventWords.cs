@@ -9,6 +9,6 @@ internal sealed class EventWords
     /// <summary>Demands by a modal verb.</summary>
     public List<EventWord> Modals { get; } = [];
 
-    /// <summary>True when a frame was tried in the sentence looked at that asks for more than the sentence.</summary>
+    /// <summary>True when the sentence looked at does not tell alone which frames fit its words.</summary>
     public bool DependOnReport { get; set; }
 }

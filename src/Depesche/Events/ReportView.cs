@@ -19,7 +19,7 @@ internal sealed class ReportView
     private readonly int[] nextSibling;
     private readonly List<ClauseNoun> nouns = [];
     private int nounsClause = -1;
-    private ulong?[]? contexts;
+    private ulong[]?[]? contexts;
     private SentenceSigns[]? signs;
 
     public ReportView(QuotationLayer quotations)
@@ -67,16 +67,8 @@ internal sealed class ReportView
         return (Math.Max(sentence.FirstToken, token - Nearby), Math.Min(sentence.EndToken, token + Nearby));
     }
 
-    /// <summary>The contexts of a token's word as bits, or null when they were not looked up yet.</summary>
-    public ulong? ContextOf(int token) => contexts?[token];
-
-    /// <summary>Keeps the contexts of a token's word.</summary>
-    public ulong ContextOf(int token, ulong found)
-    {
-        contexts ??= new ulong?[Words.Length];
-        contexts[token] = found;
-        return found;
-    }
+    /// <summary>The contexts of the words of a sentence as bits; null while they were not looked up.</summary>
+    public ref ulong[]? ContextsOf(int sentence) => ref (contexts ??= new ulong[]?[Text.Text.Sentences.Length])[sentence];
 
     /// <summary>What the words of a sentence tell of; none while they were not read.</summary>
     public ref SentenceSigns SignsOf(int sentence) => ref (signs ??= new SentenceSigns[Text.Text.Sentences.Length])[sentence];

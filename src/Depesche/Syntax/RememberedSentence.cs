@@ -6,7 +6,8 @@ namespace Depesche.Syntax;
 /// <param name="words">Its tree.</param>
 internal sealed class RememberedSentence(Word[] words)
 {
-    private Finding? findings;
+    // Stages and their findings by turns.
+    private object[] findings = [];
 
     /// <summary>Its tree.</summary>
     public ReadOnlySpan<Word> Words => words;
@@ -17,11 +18,12 @@ internal sealed class RememberedSentence(Word[] words)
     public T? FindingOf<T>(object stage)
         where T : class
     {
-        for (var finding = Volatile.Read(ref findings); finding is not null; finding = finding.Next)
+        var all = Volatile.Read(ref findings);
+        for (var i = 0; i < all.Length; i += 2)
         {
-            if (finding.Stage == stage)
+            if (all[i] == stage)
             {
-                return (T)finding.Found;
+                return (T)Volatile.Read(ref all[i + 1]);
             }
         }
 
@@ -31,30 +33,16 @@ internal sealed class RememberedSentence(Word[] words)
     /// <summary>Keeps what a stage found, in place of what it found before.</summary>
     public void Keep(object stage, object found)
     {
-        for (var finding = Volatile.Read(ref findings); finding is not null; finding = finding.Next)
+        var all = Volatile.Read(ref findings);
+        for (var i = 0; i < all.Length; i += 2)
         {
-            if (finding.Stage == stage)
+            if (all[i] == stage)
             {
-                finding.Found = found;
+                Volatile.Write(ref all[i + 1], found);
                 return;
             }
         }
 
-        Volatile.Write(ref findings, new Finding(stage, found, findings));
-    }
-
-    private sealed class Finding(object stage, object found, Finding? next)
-    {
-        private volatile object found = found;
-
-        public object Stage { get; } = stage;
-
-        public object Found
-        {
-            get => found;
-            set => found = value;
-        }
-
-        public Finding? Next { get; } = next;
+        Volatile.Write(ref findings, [.. all, stage, found]);
     }
 }
