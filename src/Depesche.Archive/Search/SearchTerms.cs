@@ -49,13 +49,19 @@ public sealed class SearchTerms
 
     private void Add(ParsedText text, int first, int end, ref Columns index)
     {
-        for (var token = first; token < end; token++)
+        for (var token = first; token < end;)
         {
-            var word = AppendWord(text.Text, token, ref index.Words);
-            var pos = text.Words.ItemRef(token).Pos;
-            if (TermLexicon.IsOpen(pos) && text.Text.Tokens.ItemRef(token).Kind == TokenKind.Word)
+            var at = text.Text.SentenceOf(token);
+            var sentence = text.Text.Sentences[at];
+            var remembered = RememberedTerms(text, at);
+            for (var last = Math.Min(end, sentence.EndToken); token < last; token++)
             {
-                var found = lexicon.Of(LemmaOf(text, token), pos);
+                var word = AppendWord(text.Text, token, ref index.Words);
+                if ((remembered is null ? TermsOf(text, token) : remembered[token - sentence.FirstToken]) is not { } found)
+                {
+                    continue;
+                }
+
                 if (!word.SequenceEqual(found.Key))
                 {
                     index.AddTerm(found.Key);
@@ -68,6 +74,35 @@ public sealed class SearchTerms
             }
         }
     }
+
+    // The terms of each word of a remembered sentence; null of a sentence that is not remembered.
+    private WordTerms?[]? RememberedTerms(ParsedText text, int index)
+    {
+        if (text.RememberedAt(index) is not { } remembered)
+        {
+            return null;
+        }
+
+        if (remembered.FindingOf<WordTerms?[]>(this) is not { } found)
+        {
+            var sentence = text.Text.Sentences[index];
+            found = new WordTerms?[sentence.EndToken - sentence.FirstToken];
+            for (var i = 0; i < found.Length; i++)
+            {
+                found[i] = TermsOf(text, sentence.FirstToken + i);
+            }
+
+            remembered.Keep(this, found);
+        }
+
+        return found;
+    }
+
+    // The terms of a word of an open class, or null.
+    private WordTerms? TermsOf(ParsedText text, int token) =>
+        text.Words.ItemRef(token).Pos is var pos && TermLexicon.IsOpen(pos) && text.Text.Tokens.ItemRef(token).Kind == TokenKind.Word
+            ? lexicon.Of(LemmaOf(text, token), pos)
+            : null;
 
     // Index of the first token that does not begin before the place (binary search).
     private static int FirstTokenFrom(TokenizedText text, int place)

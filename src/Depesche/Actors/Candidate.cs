@@ -100,4 +100,16 @@ internal sealed class Candidate
     public int Draft { get; set; } = -1;
 
     public bool IsPlural => Number == Number.Plur;
+
+    /// <summary>A copy of a candidate of which only its own word is read yet, with tokens counted from another.</summary>
+    public Candidate Moved(int by)
+    {
+        var moved = new Candidate
+        {
+            Kind = Kind, First = First + by, End = End + by, Entry = Entry, Noun = Noun, NounToken = NounToken < 0 ? -1 : NounToken + by,
+            Possessive = Possessive < 0 ? -1 : Possessive + by, Sector = Sector, Gender = Gender, Number = Number, IsFormer = IsFormer,
+        };
+        moved.Codes.AddRange(Codes);
+        return moved;
+    }
 }

@@ -15,25 +15,30 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
     {
         var list = new CandidateList(text.Words.Length);
         var next = 0;
-        for (var i = 0; i < text.Words.Length; i++)
+        for (var index = 0; index < text.Text.Sentences.Length; index++)
         {
-            while (next < hits.Count && hits[next].First < i)
+            var sentence = text.Text.Sentences[index];
+            var remembered = RememberedCommon(text, index);
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                next++;
-            }
-
-            if (next < hits.Count && hits[next].First == i)
-            {
-                if (Named(text, hits[next]) is { } named)
+                while (next < hits.Count && hits[next].First < i)
                 {
-                    list.Add(named);
+                    next++;
                 }
 
-                i = hits[next].End - 1;
-            }
-            else if (Common(text, i) is { } candidate)
-            {
-                list.Add(candidate);
+                if (next < hits.Count && hits[next].First == i)
+                {
+                    if (Named(text, hits[next]) is { } named)
+                    {
+                        list.Add(named);
+                    }
+
+                    i = hits[next].End - 1;
+                }
+                else if ((remembered is null ? Common(text, i) : remembered[i - sentence.FirstToken]?.Moved(sentence.FirstToken)) is { } candidate)
+                {
+                    list.Add(candidate);
+                }
             }
         }
 
@@ -112,6 +117,29 @@ internal sealed class MentionFinder(Gazetteer gazetteer, NounTable nouns, ActorA
     private static bool IsBeforeNoun(ParsedText text, NameHit hit) =>
         text.Words[hit.First].Relation == Relation.Amod
         || (text.Words[hit.First].Head == hit.End && text.Words[hit.End].Pos == UPos.Noun && text.Form(hit.First).EndsWith("er", StringComparison.Ordinal));
+
+    /// <summary>What each word of a remembered sentence is where it is no name, counted from its first token; null of a sentence that is not remembered.</summary>
+    private Candidate?[]? RememberedCommon(ParsedText text, int index)
+    {
+        if (text.RememberedAt(index) is not { } remembered)
+        {
+            return null;
+        }
+
+        if (remembered.FindingOf<Candidate?[]>(this) is not { } found)
+        {
+            var sentence = text.Text.Sentences[index];
+            found = new Candidate?[sentence.EndToken - sentence.FirstToken];
+            for (var i = 0; i < found.Length; i++)
+            {
+                found[i] = Common(text, sentence.FirstToken + i)?.Moved(-sentence.FirstToken);
+            }
+
+            remembered.Keep(this, found);
+        }
+
+        return found;
+    }
 
     private Candidate? Common(ParsedText text, int i)
     {

@@ -43,6 +43,11 @@ internal sealed class ConditionChecker
     /// <summary>True when the sentence alone does not tell whether all conditions of the frame hold: those that it can tell do.</summary>
     public bool DependsOnReport(ReportView view, EventFrame frame, int head, Clause? clause, ImmutableArray<Argument> arguments)
     {
+        if (!frame.DependsOnReport)
+        {
+            return false;
+        }
+
         var words = new List<int>();
         foreach (var condition in frame.Conditions)
         {
@@ -52,7 +57,7 @@ internal sealed class ConditionChecker
             }
         }
 
-        return frame.DependsOnReport;
+        return true;
     }
 
     /// <summary>All conditions of the frame, each with the answer and its reason.</summary>

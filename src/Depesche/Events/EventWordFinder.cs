@@ -198,7 +198,7 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
         var met = new List<int>();
         foreach (var frame in candidates)
         {
-            words.DependOnReport |= frame.DependsOnReport && conditions.DependsOnReport(view, frame, head, clause, arguments);
+            words.DependOnReport |= conditions.DependsOnReport(view, frame, head, clause, arguments);
             if (conditions.Holds(view, frame, head, clause, arguments, met))
             {
                 fits.Add(new FrameFit(frame, [.. met]));
