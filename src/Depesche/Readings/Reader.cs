@@ -21,8 +21,8 @@ public sealed class Reader
 
     /// <summary>Makes a reader.</summary>
     /// <param name="data">Language files; the built-in ones when null.</param>
-    /// <param name="remembersSentences">True for many reports that repeat each other's sentences, as a wire and its copies do: their trees are kept,
-    /// some 50 MB, and not made again. The readings are the same.</param>
+    /// <param name="remembersSentences">True for many reports that repeat each other's sentences, as a wire and its copies do: their trees and what
+    /// else their words alone tell are kept, some 100 MB, and not looked for again. The readings are the same.</param>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
     public Reader(LanguageFiles? data = null, bool remembersSentences = false)
     {

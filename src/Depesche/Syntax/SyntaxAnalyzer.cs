@@ -10,7 +10,7 @@ namespace Depesche.Syntax;
 /// <summary>Tags and parses German: Universal Dependencies for each sentence.</summary>
 public sealed class SyntaxAnalyzer
 {
-    private const string ModelName = "models/german-syntax.bin";
+    internal const string ModelName = "models/german-syntax.bin";
 
     private readonly ClauseBuilder clauses;
     private readonly Lexicon lexicon;
@@ -25,12 +25,15 @@ public sealed class SyntaxAnalyzer
     /// <param name="remembersSentences">True to keep trees of sentences for text that repeats itself; the trees are the same.</param>
     /// <exception cref="DataFileException">A line of a data file is wrong.</exception>
     public SyntaxAnalyzer(LanguageFiles data, bool remembersSentences = false)
-        : this(data, SyntaxNetwork.Open(ModelName)) => memory = remembersSentences ? new SentenceMemory() : null;
+        : this(data, SyntaxNetwork.Open(ModelName), remembersSentences ? new SentenceMemory() : null)
+    {
+    }
 
-    internal SyntaxAnalyzer(LanguageFiles data, SyntaxNetwork network)
+    internal SyntaxAnalyzer(LanguageFiles data, SyntaxNetwork network, SentenceMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         this.network = network;
+        this.memory = memory;
         names = new NameListIndex(data);
         lexicon = new Lexicon(data);
         inflector = new Inflector(lexicon);
