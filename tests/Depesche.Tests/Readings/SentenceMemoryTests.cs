@@ -19,17 +19,20 @@ public class SentenceMemoryTests
         "Mai sagte, man werde im Sommer weiter verhandeln.",
         "Im Mai soll das Parlament in Warschau neu gewählt werden.",
         "Rebellen beschossen am Dienstag die Stadt Herat mit Raketen.",
-        "Der Angriff begann in der Nacht.",
+        "Es gab viele Tote.",
+        "Der Gipfel dauerte zwei Tage.",
         "Bei einem Unfall starben vor drei Tagen zwei Menschen.",
         "Die Koalition für Einheit (KFE) lehnte das Angebot der Regierung ab.",
         "KFE warf der Armee heute Verbrechen vor.",
-        "»Die Armee hat das Dorf angegriffen«, sagte Außenminister Jan Berg.",
+        "»Die Armee hat das Dorf angegriffen«, sagte der polnische Außenminister Jan Berg.",
         "Die Armee hat das Dorf angegriffen.",
         "Er forderte Ungarn auf, die Truppen abzuziehen.",
         "Beide Seiten trafen sich im Rathaus.",
-        "Beide Seiten trafen sich in dem Rathaus.",
+        "Seit Mai wird in Warschau über das Abkommen verhandelt.",
+        "Sie war 19 Jahre, als der Krieg begann.",
         "Der Gast ist Berliner",
         "Berg warf Russland am 3. Mai einen Bruch des Abkommens vor.",
+        "Die Armee wies die Vorwürfe zurück.",
         "Der 30-jährige Sommer kritisierte die Regierung in Moskau scharf.",
     ];
 
@@ -58,6 +61,19 @@ public class SentenceMemoryTests
         }
     }
 
+    [Theory]
+    [InlineData("»Polen hilft«, sagte der polnische Außenminister Jan Berg.", "Der Winter war kalt.", "Russland müsse seine Truppen sofort abziehen.")]
+    [InlineData("Präsidentin Clara Mai reiste nach Polen.", "Der Winter war kalt.", "Seit Mai wird in Warschau verhandelt.")]
+    public void Company_of_a_sentence_counts_though_it_is_remembered(string company, string otherCompany, string sentence)
+    {
+        var (remembering, other) = (new Reader(remembersSentences: true), new Reader(remembersSentences: true));
+        var (first, second) = (NewsItem.Parse($"{company} {sentence}"), NewsItem.Parse($"{otherCompany} {sentence}"));
+        var (expectedFirst, expectedSecond) = (ReadingJson.ToString(Fresh.Read(first)), ReadingJson.ToString(Fresh.Read(second)));
+
+        Assert.Equal((expectedFirst, expectedSecond), (ReadingJson.ToString(remembering.Read(first)), ReadingJson.ToString(remembering.Read(second))));
+        Assert.Equal((expectedSecond, expectedFirst), (ReadingJson.ToString(other.Read(second)), ReadingJson.ToString(other.Read(first))));
+    }
+
     [Fact]
     public void Sentences_that_were_forgotten_are_read_again()
     {
@@ -83,7 +99,7 @@ public class SentenceMemoryTests
     public void An_explanation_tells_all_that_was_tried_on_remembered_sentences()
     {
         var remembering = new Reader(remembersSentences: true);
-        foreach (var item in Reports().Take(Sentences.Length))
+        foreach (var item in Reports().Take(20))
         {
             var expected = Fresh.Explain(Fresh.Read(item)).Attempts.Select(a => (a.Frame.Id, a.Word, a.Outcome, a.Reason));
 
@@ -107,17 +123,21 @@ public class SentenceMemoryTests
         Assert.Null(memory.Recall(parted, parted.Sentences[0]));
     }
 
-    // The same sentences in other order, company and paragraphs, under other datelines and on other days.
+    // Each sentence after each other, in parts of a third of all, under several headings and datelines and on several days.
     private static IEnumerable<NewsItem> Reports()
     {
-        for (var i = 0; i < 3 * Sentences.Length; i++)
+        var count = 0;
+        for (var step = 1; step < Sentences.Length; step++)
         {
-            var step = i % 2 == 0 ? 3 : 5;
-            var chosen = Enumerable.Range(0, 6).Select(k => Sentences[(i + (step * k)) % Sentences.Length]);
-            yield return NewsItem.Parse(Headers[i % Headers.Length] + string.Join(i % 3 == 0 ? "\n\n" : " ", chosen)) with
+            var order = Enumerable.Range(0, Sentences.Length).Select(i => Sentences[i * step % Sentences.Length]);
+            foreach (var chosen in order.Chunk((Sentences.Length / 3) + 1))
             {
-                Published = new PartialDate(2023, 5, 2 + (i % 20)),
-            };
+                count++;
+                yield return NewsItem.Parse(Headers[count % Headers.Length] + string.Join(count % 3 == 0 ? "\n\n" : " ", chosen)) with
+                {
+                    Published = new PartialDate(2023, 5, 2 + (count % 20)),
+                };
+            }
         }
     }
 }
