@@ -34,14 +34,19 @@ internal sealed record StoryReport
 /// <remarks>
 /// A report belongs to the story of a report that it links to. Else it belongs to a story of one of its suppliers that has a report within two days
 /// of it and either shares text with it or has its keyword line and a third of its lead's names and nouns; the more is shared, the better, and the
-/// older story among equals. Else it begins a story, which goes by its number. Stories never grow together.
+/// older story among equals. Else it begins a story, which goes by its number. Stories never grow together, and none is told for longer than
+/// <see cref="MostDays"/> days: of a war that goes on for years each week is a story, not the war.
 /// Not safe to share between threads.
 /// </remarks>
 internal sealed class StoryIndex
 {
+    /// <summary>Days between the first and the last report of a story at most.</summary>
+    public const int MostDays = 7;
+
     private const double LeadShare = 1.0 / 3;
     private const int FewestLeadWords = 2;
     private static readonly TimeSpan Near = TimeSpan.FromHours(48);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(MostDays);
     private readonly Dictionary<long, Story> byReport = [];
     private readonly Dictionary<long, List<Story>> byText = [];
     private readonly Dictionary<(string Supplier, string Slug, int Day), List<Story>> bySlug = [];
@@ -58,7 +63,7 @@ internal sealed class StoryIndex
 
         public LeadWords? Lead { get; set; }
 
-        public bool IsNear(DateTimeOffset time) => time >= First - Near && time <= Last + Near;
+        public bool IsNear(DateTimeOffset time) => time >= First - Near && time <= Last + Near && time - First <= Longest && Last - time <= Longest;
     }
 
     /// <summary>Adds a report.</summary>

@@ -51,6 +51,17 @@ public sealed class StoryIndexTests
     }
 
     [Fact]
+    public void What_goes_on_for_longer_than_a_week_is_another_story()
+    {
+        for (var day = 0; day <= StoryIndex.MostDays; day++)
+        {
+            Assert.Equal(1, stories.Add(Of(1 + day, Report, Noon.AddDays(day))));
+        }
+
+        Assert.Equal(20, stories.Add(Of(20, Report, Noon.AddDays(StoryIndex.MostDays + 1))));
+    }
+
+    [Fact]
     public void Reports_may_come_in_any_order_of_time()
     {
         stories.Add(Of(1, Report, Noon));
