@@ -63,7 +63,12 @@ internal sealed class ClauseBuilder
                 clauseOf[token] = workspace.DraftOf[token]?.Index ?? 0;
             }
 
-            remembered?.Keep(this, new SentenceClauses(clauses.ToArray().AsSpan(firstClause), clausesOfTokens, sentence.FirstToken, firstClause));
+            if (remembered is not null)
+            {
+                var own = new Clause[clauses.Count - firstClause];
+                clauses.CopyTo(firstClause, own, 0, own.Length);
+                remembered.Keep(this, new SentenceClauses(own, clausesOfTokens, sentence.FirstToken, firstClause));
+            }
         }
 
         return (clauses.DrainToImmutable(), clauseOf);
