@@ -30,7 +30,7 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
             }
 
             var firstModal = words.Modals.Count;
-            words.DependOnReport = false;
+            words.AreOfSentence = remembered is not null;
             foreach (var clause in clauses.AsSpan()[firstClause..nextClause])
             {
                 AddClause(view, clause, words);
@@ -49,9 +49,9 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
                 }
             }
 
-            if (!words.DependOnReport)
+            if (words.AreOfSentence)
             {
-                remembered?.Keep(this, new SentenceEventWords(words, firstModal, sentence));
+                remembered!.Keep(this, new SentenceEventWords(words, firstModal, sentence));
             }
         }
 
@@ -198,7 +198,7 @@ internal sealed class EventWordFinder(FrameIndex frames, ConditionChecker condit
         var met = new List<int>();
         foreach (var frame in candidates)
         {
-            words.DependOnReport |= conditions.DependsOnReport(view, frame, head, clause, arguments);
+            words.AreOfSentence = words.AreOfSentence && !conditions.DependsOnReport(view, frame, head, clause, arguments);
             if (conditions.Holds(view, frame, head, clause, arguments, met))
             {
                 fits.Add(new FrameFit(frame, [.. met]));

@@ -9,6 +9,6 @@ internal sealed class EventWords
     /// <summary>Demands by a modal verb.</summary>
     public List<EventWord> Modals { get; } = [];
 
-    /// <summary>True when the sentence looked at does not tell alone which frames fit its words.</summary>
-    public bool DependOnReport { get; set; }
+    /// <summary>True while the sentence looked at is remembered and tells alone which frames fit its words.</summary>
+    public bool AreOfSentence { get; set; }
 }
